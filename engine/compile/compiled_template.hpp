@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// A template made ready: every part with text flattened to a Program, everything else compressed
+// once. Immutable after compile; any number of threads render from it.
+#pragma once
+
+#include "engine/compile/program.hpp"
+#include "engine/core/answer_slot.hpp"
+#include "engine/core/diagnostic.hpp"
+#include "engine/core/schema.hpp"
+#include "engine/document/document_format.hpp"
+#include "engine/document/package/package_image.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace paperround {
+
+/// One use of a name in a template, for `paperround fields`.
+struct FieldUse {
+    enum class Kind { Braces, MergeField, Control, Condition, Loop };
+    std::string path;
+    Kind kind = Kind::Braces;
+    Location where;
+};
+
+struct CompiledTemplate {
+    std::string name;  // file name, for messages
+    DocumentFormat format = DocumentFormat::Docx;
+    std::vector<Program> programs;  // in the order of the image's variable parts
+    PackageImage image;
+    std::vector<FieldUse> fields;
+    std::vector<AnswerSlot> answer_slots;
+    std::string fingerprint;  // SHA-256 of the template file
+};
+
+struct CompileOptions {
+    /// The names there are. Null: any name will do, and a missing one is an empty value.
+    const Schema* schema = nullptr;
+};
+
+/// Everything wrong with the template is reported to `diagnostics`; nullopt when any of it is an
+/// error. Throws Error only for what makes the file unreadable (E7xx).
+std::optional<CompiledTemplate> compile_template(const Package& package,
+                                                 const CompileOptions& options,
+                                                 Diagnostics& diagnostics);
+
+enum class TextKind { Plain, Html };
+
+/// A mail text: the same language over plain text or HTML (values escaped in HTML).
+std::optional<Program> compile_text(std::string_view text, const std::string& name, TextKind kind,
+                                    const CompileOptions& options, Diagnostics& diagnostics);
+
+}  // namespace paperround

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// What stands inside `{{ … }}` and after `if`, `for … in`: parsed once, evaluated for every record.
+// A closed language: no calls of methods, no assignment, no files.
+#pragma once
+
+#include "engine/core/field_name.hpp"
+#include "engine/core/value.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace paperround {
+
+enum class BinaryOperator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    In,
+    NotIn,
+    Add,
+    Subtract,
+    Join,
+    Multiply,
+    Divide,
+    Remainder,
+};
+enum class UnaryOperator { Not, Negate, IsEmpty, IsNotEmpty, IsDefined, IsNotDefined };
+
+class Expression;
+using ExpressionPtr = std::shared_ptr<const Expression>;
+
+struct PathExpression {
+    std::string written;  // as in the template, for messages
+    std::vector<PathStep> steps;
+    bool may_be_empty = false;  // trailing `?`
+};
+struct BinaryExpression {
+    BinaryOperator op;
+    ExpressionPtr left;
+    ExpressionPtr right;
+};
+struct UnaryExpression {
+    UnaryOperator op;
+    ExpressionPtr operand;
+};
+struct FilterExpression {
+    std::string name;
+    ExpressionPtr input;
+    std::vector<ExpressionPtr> arguments;
+};
+
+/// Immutable. Subexpressions are shared between the copies of a Program (template and tests).
+class Expression {
+  public:
+    using Alternatives =
+        std::variant<Value, PathExpression, BinaryExpression, UnaryExpression, FilterExpression>;
+    explicit Expression(Alternatives alternatives) : alternatives_(std::move(alternatives)) {}
+    const Alternatives& alternatives() const { return alternatives_; }
+
+  private:
+    Alternatives alternatives_;
+};
+
+/// What was wrong and where in the text, for the caller to make a Diagnostic of.
+struct ExpressionMistake {
+    std::string code;  // E104 syntax, E106 unknown filter, E107 wrong arguments
+    std::string message;
+    std::string hint;
+    std::size_t begin = 0;  // bytes of the given text
+    std::size_t end = 0;
+};
+
+/// `text` has been through normalise_tag_text (lexer.hpp): straight quotes, plain blanks.
+std::variant<Expression, ExpressionMistake> parse_expression(std::string_view text);
+
+/// Every path it reads, as written.
+std::vector<PathExpression> paths_of(const Expression& expression);
+
+}  // namespace paperround

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// One part of a template flattened to instructions over literal bytes. The compiler writes it, the
+// renderer runs it from front to back; nothing in it refers to an XML tree.
+#pragma once
+
+#include "engine/compile/expression.hpp"
+#include "engine/core/location.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace paperround {
+
+/// How a value becomes part of the bytes around it.
+enum class Escaping {
+    PlainText,     // as it is
+    Html,          // & < > " '
+    XmlAttribute,  // XML 1.0 §3.3.3
+    DocxText,      // inside w:t: LF → w:br, TAB → w:tab
+    OdtText,       // inside text:p: LF → text:line-break, TAB → text:tab, blanks → text:s
+};
+
+/// Jumps are instruction indices in the same program.
+struct Instruction {
+    enum class Kind : std::uint8_t {
+        Literal,      // bytes [begin, end) of Program::literals
+        Insert,       // value of `expression`
+        JumpIfFalse,  // to `target` when `expression` is not true
+        Jump,         // to `target`
+        LoopBegin,    // over the list `expression` as `name`; to `target` when there is none
+        LoopNext,     // back to `target` while there are more
+    };
+    Kind kind = Kind::Literal;
+    Escaping escaping = Escaping::PlainText;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t expression = 0;  // index into Program::expressions
+    std::uint32_t target = 0;
+    std::uint32_t name = 0;      // index into Program::names
+    std::uint32_t location = 0;  // index into Program::locations
+};
+
+struct Program {
+    std::string part_name;
+    std::string literals;
+    std::vector<Instruction> instructions;
+    std::vector<Expression> expressions;
+    std::vector<std::string> names;  // folded loop variables
+    std::vector<Location> locations;
+};
+
+/// One line an instruction, for tests and for looking at.
+std::string describe(const Program& program);
+
+}  // namespace paperround

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The names that a source of records promises before its first record, so that a wrong name in a
+// template is refused before anything is made.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paperround {
+
+class Record;
+
+class Schema {
+  public:
+    Schema() = default;
+    explicit Schema(std::vector<std::string> paths);
+
+    /// Adds a path: "email", "reviewer.name", "objectives[].actions" for a list's items.
+    void add(std::string_view path);
+
+    /// Is there this path, or anything below it? List positions do not count.
+    bool has(std::string_view path) const;
+
+    /// The paths as they were given, for messages and suggestions.
+    const std::vector<std::string>& paths() const { return paths_; }
+
+  private:
+    std::vector<std::string> paths_;
+    std::vector<std::string> folded_paths_;  // sorted
+};
+
+/// Every path that the record holds.
+Schema schema_of(const Record& record);
+
+}  // namespace paperround

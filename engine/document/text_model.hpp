@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What a document says, in reading order, without how it looks: paragraphs, where in which table
+// each stands, and which anchors (bookmark, content control, section, field) surround it. The same
+// model for DOCX and ODT; a form is aligned with what came back through it.
+#pragma once
+
+#include "engine/document/package/package.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace paperround {
+
+struct Anchor {
+    enum class Kind { Bookmark, ControlTag, ControlAlias, Section, Field };
+    Kind kind = Kind::Bookmark;
+    std::string name;
+    bool operator==(const Anchor&) const = default;
+};
+
+/// A cell's place, all counted from 1 within its own table.
+struct CellPlace {
+    int table = 0;  // tables in document order, nested ones too
+    int row = 0;
+    int column = 0;  // grid column of the cell's left edge: merged cells count their span
+    bool operator==(const CellPlace&) const = default;
+};
+
+/// One paragraph.
+struct TextBlock {
+    std::string text;   // visible text; tab as TAB, line break as LF; a picture as U+FFFC
+    std::string story;  // "Main text", "Header", …
+    std::optional<CellPlace> cell;  // the innermost cell
+    std::vector<Anchor> anchors;    // outermost first; those that surround or start in it
+    bool is_heading = false;
+    bool is_list_item = false;
+    bool in_text_box = false;
+    bool has_tracked_changes = false;
+    bool is_locked = false;  // inside a control or section that a person cannot edit
+};
+
+struct TextModel {
+    std::vector<TextBlock> blocks;
+    /// docProps/custom.xml or meta:user-defined, as name and value.
+    std::vector<std::pair<std::string, std::string>> custom_properties;
+    std::string core_identifier;  // dc:identifier, if any
+    bool has_macros = false;
+    bool has_external_links = false;
+};
+
+/// Tracked insertions are text, deletions are not; of AlternateContent one branch is read; controls
+/// are seen through wherever they stand.
+/// Throws Error of Package's kinds, and E703 when a part is not well formed.
+TextModel read_text_model(const Package& package);
+
+/// The text alone, one paragraph a line, cells separated by TAB: for comparing documents.
+std::string plain_text(const TextModel& model);
+
+}  // namespace paperround

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Reads the answers out of what came back by aligning it with exactly what was sent; bookmarks,
+// control tags and sections confirm or contradict.
+#pragma once
+
+#include "engine/core/answer_slot.hpp"
+#include "engine/core/diagnostic.hpp"
+#include "engine/document/text_model.hpp"
+#include "engine/extract/answer_sheet.hpp"
+
+#include <string>
+#include <vector>
+
+namespace paperround {
+
+/// The document as sent, with its slots found in it: the schema of the form.
+struct SentForm {
+    struct Slot {
+        AnswerSlot declared;
+        std::vector<std::size_t> blocks;  // indices into model.blocks; never empty
+        std::string prefilled;            // what stood there when it was sent; empty: open
+        bool locked = false;
+    };
+    TextModel model;
+    std::vector<Slot> slots;  // in reading order
+};
+
+/// Finds each declared slot in the sent document by its own anchors. A slot that cannot be found is
+/// reported as E410.
+SentForm read_sent_form(TextModel sent, const std::vector<AnswerSlot>& declared,
+                        Diagnostics& diagnostics);
+
+/// The schema that a bare template gives: a `{{? key }}` or `{% answer key: … %}` stands where an
+/// answer belongs (for `extract --form TEMPLATE` without the document that was sent).
+SentForm read_template_form(TextModel template_model);
+
+struct ExtractOptions {
+    /// Below it an answer waits for a person.
+    double accept_confidence = 0.85;
+    /// Whose turn it was ("reviewee"): a change in another owner's slot is reported. Empty:
+    /// anybody.
+    std::string completed_by;
+};
+
+/// Answers, unassigned text and the verdict as far as the text goes; whose form it is has been
+/// decided before (identify.hpp).
+AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
+                            const ExtractOptions& options);
+
+}  // namespace paperround

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// The code that a person can read out on the telephone ("Ref: K7QF-3MZT") and the signed token
+// that a forger cannot make. Both come from the dispatch's id and the installation's key, so the
+// same dispatch always carries the same ones.
+//
+// The reference has seven characters of 31 (digits and capitals without 0, 1, I, L, O) and a
+// check character that finds every single wrong character and every swap of neighbours
+// (ISO 7064's hybrid system, modulus 31). It identifies; it does not authenticate.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paperround {
+
+/// "K7QF-3MZT"
+std::string make_reference(std::string_view key, std::string_view dispatch_id);
+
+/// Upper case, a hyphen in the middle, and 0→O-like slips left alone: nullopt if the check
+/// character does not hold.
+std::optional<std::string> normalise_reference(std::string_view text);
+
+/// Every valid reference in running text, in order, each once.
+std::vector<std::string> find_references(std::string_view text);
+
+/// 26 lower-case base32 characters (RFC 4648) of HMAC-SHA-256 over the reference: 130 bits.
+std::string make_token(std::string_view key, std::string_view reference);
+bool token_is_genuine(std::string_view key, std::string_view reference, std::string_view token);
+
+}  // namespace paperround
