@@ -11,6 +11,7 @@ target_include_directories(paperround_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(paperround_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
   -Woverloaded-virtual -Wnon-virtual-dtor
+  -Wno-missing-field-initializers  # designated initializers leave out what keeps its default
   $<$<BOOL:${PAPERROUND_WERROR}>:-Werror>)
 
 if(PAPERROUND_SANITIZE)
