@@ -3,9 +3,11 @@
 // A closed language: no calls of methods, no assignment, no files.
 #pragma once
 
+#include "engine/compile/filter.hpp"
 #include "engine/core/field_name.hpp"
 #include "engine/core/value.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +37,7 @@ enum class BinaryOperator {
 enum class UnaryOperator { Not, Negate, IsEmpty, IsNotEmpty, IsDefined, IsNotDefined };
 
 class Expression;
+// Shared: a compiled template and the copies of its programs own the same immutable trees.
 using ExpressionPtr = std::shared_ptr<const Expression>;
 
 struct PathExpression {
@@ -52,9 +55,9 @@ struct UnaryExpression {
     ExpressionPtr operand;
 };
 struct FilterExpression {
-    std::string name;
+    Filter filter;
     ExpressionPtr input;
-    std::vector<ExpressionPtr> arguments;
+    std::vector<ExpressionPtr> arguments;  // in the order of the filter's parameters
 };
 
 /// Immutable. Subexpressions are shared between the copies of a Program (template and tests).
@@ -71,17 +74,17 @@ class Expression {
 
 /// What was wrong and where in the text, for the caller to make a Diagnostic of.
 struct ExpressionMistake {
-    std::string code;  // E104 syntax, E106 unknown filter, E107 wrong arguments
+    std::string code;  // E104 syntax, E106 unknown filter, E107 wrong arguments, E108 not yet
     std::string message;
     std::string hint;
     std::size_t begin = 0;  // bytes of the given text
     std::size_t end = 0;
 };
 
-/// `text` has been through normalise_tag_text (lexer.hpp): straight quotes, plain blanks.
+/// `text` has been through normalise_tag_text (tag_text.hpp): straight quotes, plain blanks.
 std::variant<Expression, ExpressionMistake> parse_expression(std::string_view text);
 
-/// Every path it reads, as written.
+/// Every path it reads, in reading order.
 std::vector<PathExpression> paths_of(const Expression& expression);
 
 }  // namespace paperround

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// The filters that templates may use, and what each is given. What they do is engine/merge/filters.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paperround {
+
+enum class Filter {
+    Upper,
+    Lower,
+    Title,
+    Sentence,
+    Trim,
+    Truncate,
+    Replace,
+    Default,
+    Join,
+    First,
+    Last,
+    Count,
+    Date,
+    Time,
+    Number,
+    Ordinal,
+    YesNo,
+    Initials,
+    Plural,
+};
+
+struct FilterSignature {
+    std::string_view name;
+    Filter filter;
+    std::vector<std::string_view> parameters;  // in order; may also be given by name
+    std::size_t required = 0;                  // how many of them must be given
+};
+
+const std::vector<FilterSignature>& filter_signatures();
+
+/// Null for a name that is no filter.
+const FilterSignature* find_filter(std::string_view name);
+
+/// Has the language a filter of this name that cannot be used yet?
+bool is_planned_filter(std::string_view name);
+
+/// The filter that a misspelt name probably means.
+std::optional<std::string> nearest_filter(std::string_view name);
+
+}  // namespace paperround

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What an expression came to: borrowed from the record where it stands there as it is, made
+// otherwise. Saves copying texts and lists on the way to the page.
+#pragma once
+
+#include "engine/core/value.hpp"
+
+#include <string>
+#include <utility>
+
+namespace paperround {
+
+class Evaluated {
+  public:
+    /// Borrows.
+    explicit Evaluated(const Value* borrowed) : borrowed_(borrowed) {}
+    /// Owns.
+    explicit Evaluated(Value made) : made_(std::move(made)) {}
+
+    /// Borrowed from the record, the loop or this object, until one of them changes.
+    const Value& value() const& { return borrowed_ ? *borrowed_ : made_; }
+    Value value() && { return borrowed_ ? *borrowed_ : std::move(made_); }
+
+  private:
+    const Value* borrowed_ = nullptr;
+    Value made_;
+};
+
+/// Thrown when this record's value cannot be used. The renderer adds the place in the template and
+/// the record's origin and makes an Error of it.
+struct EvaluationFailure {
+    std::string code;  // E610 …
+    std::string message;
+    std::string hint;
+};
+
+}  // namespace paperround

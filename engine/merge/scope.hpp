@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// The names an expression sees: loop variables, innermost first, then what the program itself
+// offers, then the record's fields. Made for one record on one thread.
+#pragma once
+
+#include "engine/compile/expression.hpp"
+#include "engine/core/value.hpp"
+#include "engine/merge/evaluated.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace paperround {
+
+/// Where each step of a path was found last time. Records of one source have their fields in one
+/// order, so that this is nearly always right and one comparison finds the field. Owned by the
+/// renderer; one a thread; works for any records, only slower when their fields are ordered
+/// differently.
+class FieldPositions {
+  public:
+    /// The field that `step` names, or null.
+    const Value* find(const Record& record, const PathStep& step);
+
+  private:
+    // Indexed by the step's address. Two steps that share a place only cost each other time.
+    std::array<std::uint32_t, 1024> last_position_{};
+};
+
+class Scope {
+  public:
+    /// Borrows all of them for its own lifetime. `built_ins`: names such as `reference`; a field of
+    /// the same name does not hide them.
+    Scope(const Record& record, const Record& built_ins, FieldPositions& positions);
+    Scope(const Record& record, FieldPositions& positions);
+
+    /// Starts at the first item; false, and there is no loop, when there is none.
+    /// `folded_name` is borrowed until the loop is over.
+    /// Throws EvaluationFailure E613 when it is not a list.
+    bool begin_loop(std::string_view folded_name, Evaluated list);
+
+    /// To the next item of the innermost loop; false, and that loop is over, after the last.
+    bool next_item();
+
+    /// The value a path leads to; null where any step is not there. Borrowed until the record
+    /// changes or a loop moves on.
+    const Value* find(const PathExpression& path);
+
+    const Record& record() const { return record_; }
+
+  private:
+    struct Loop {
+        std::string_view folded_name;
+        Evaluated list;
+        std::size_t position = 0;
+        std::array<Value, 4> properties;  // index, first, last, count; made when asked for
+        const List& items() const;
+    };
+    const Value* find_first(const PathStep& step);
+    const Value* find_loop_property(const PathStep& step);
+
+    const Record& record_;
+    const Record* built_ins_ = nullptr;
+    FieldPositions& positions_;
+    std::vector<Loop> loops_;
+};
+
+}  // namespace paperround
