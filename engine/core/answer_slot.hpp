@@ -9,7 +9,7 @@
 namespace paperround {
 
 struct AnswerSlot {
-    enum class Kind { Text, Date };
+    enum class Kind { Text, CalendarDate };
 
     std::string key;  // "objectives[1].actions"
     Kind kind = Kind::Text;
