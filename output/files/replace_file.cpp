@@ -30,14 +30,14 @@ int write_partial(const fs::path& partial, std::string_view bytes, Durability du
     return out.close();
 }
 
+}  // namespace
+
 int flush_folder(const fs::path& folder) {
     const FileDescriptor opened(
         ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!opened.is_open()) return errno;
     return ::fsync(opened.number()) == 0 ? 0 : errno;
 }
-
-}  // namespace
 
 void replace_file(const fs::path& file, std::string_view bytes, Durability durability) {
     const fs::path partial = partial_name(file);

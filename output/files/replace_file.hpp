@@ -20,6 +20,9 @@ enum class Durability {
 void replace_file(const std::filesystem::path& file, std::string_view bytes,
                   Durability durability = Durability::OnDisk);
 
+/// Makes the names in the folder survive a power cut. Returns an error number (errno), 0 for none.
+int flush_folder(const std::filesystem::path& folder);
+
 /// Makes the folder and those above it. Throws Error O003.
 void make_folder(const std::filesystem::path& folder);
 

@@ -32,17 +32,18 @@ class SmtpMailer final : public Mailer {
     Delivery send(const ComposedMail& mail, BeforeCommit& before_commit) override;
 
   private:
-    Delivery send_over(SmtpSession& session, const ComposedMail& mail, BeforeCommit& before_commit);
     bool has_fresh_session() const;
-    std::string open_session();
-    Delivery send_with_fresh_session(const ComposedMail& mail, BeforeCommit& before_commit);
+    bool open_session();
+    Delivery send_over_session(const ComposedMail& mail, BeforeCommit& before_commit);
+    Delivery send_with_new_session(const ComposedMail& mail, BeforeCommit& before_commit);
 
     SmtpSettings settings_;
     std::unique_ptr<SmtpSession> session_;
     std::chrono::steady_clock::time_point last_used_;
     int messages_on_session_ = 0;
     int failed_openings_ = 0;
-    std::string gave_up_because_;
+    std::string last_failure_;
+    std::string gave_up_because_;  // empty while there is hope
 };
 
 }  // namespace paperround
