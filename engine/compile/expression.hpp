@@ -57,7 +57,8 @@ struct UnaryExpression {
 struct FilterExpression {
     Filter filter;
     ExpressionPtr input;
-    std::vector<ExpressionPtr> arguments;  // in the order of the filter's parameters
+    /// In the order of the filter's parameters; null for one that was left out.
+    std::vector<ExpressionPtr> arguments;
 };
 
 /// Immutable. Subexpressions are shared between the copies of a Program (template and tests).

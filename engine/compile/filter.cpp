@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "engine/compile/filter.hpp"
+
+#include "engine/core/field_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace paperround {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> planned_filters{
+    "sum", "sort", "unique", "percent", "words",      "roman", "tick",
+    "map", "link", "image",  "lines",   "paragraphs", "table", "markdown"};
+
+}  // namespace
+
+const std::vector<FilterSignature>& filter_signatures() {
+    static const std::vector<FilterSignature> signatures{
+        {"upper", Filter::Upper, {}, 0},
+        {"lower", Filter::Lower, {}, 0},
+        {"title", Filter::Title, {}, 0},
+        {"sentence", Filter::Sentence, {}, 0},
+        {"trim", Filter::Trim, {}, 0},
+        {"truncate", Filter::Truncate, {"length"}, 1},
+        {"replace", Filter::Replace, {"old", "new"}, 2},
+        {"default", Filter::Default, {"value"}, 1},
+        {"join", Filter::Join, {"separator", "last"}, 0},
+        {"first", Filter::First, {}, 0},
+        {"last", Filter::Last, {}, 0},
+        {"count", Filter::Count, {}, 0},
+        {"date", Filter::Date, {"picture"}, 0},
+        {"time", Filter::Time, {"picture"}, 0},
+        {"number", Filter::Number, {"picture"}, 0},
+        {"ordinal", Filter::Ordinal, {}, 0},
+        {"yesno", Filter::YesNo, {"yes", "no"}, 0},
+        {"initials", Filter::Initials, {}, 0},
+        {"plural", Filter::Plural, {"one", "many"}, 2},
+    };
+    return signatures;
+}
+
+const FilterSignature* find_filter(std::string_view name) {
+    for (const FilterSignature& signature : filter_signatures()) {
+        if (signature.name == name) return &signature;
+    }
+    return nullptr;
+}
+
+bool is_planned_filter(std::string_view name) {
+    return std::find(planned_filters.begin(), planned_filters.end(), name) != planned_filters.end();
+}
+
+std::optional<std::string> nearest_filter(std::string_view name) {
+    std::vector<std::string> names;
+    for (const FilterSignature& signature : filter_signatures()) names.emplace_back(signature.name);
+    return nearest_name(name, names);
+}
+
+}  // namespace paperround
