@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "engine/document/package/zip_records.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace paperround {
+
+namespace {
+
+constexpr std::uint16_t version = 20;
+constexpr std::uint16_t dos_date = 0x0021;  // 1980-01-01, as Word writes it
+constexpr std::uint16_t utf8_name = 0x0800;
+
+void append16(std::string& out, std::size_t value) {
+    out += static_cast<char>(value & 0xFF);
+    out += static_cast<char>(value >> 8 & 0xFF);
+}
+
+void append32(std::string& out, std::size_t value) {
+    append16(out, value & 0xFFFF);
+    append16(out, value >> 16);
+}
+
+std::uint16_t flags_of(std::string_view name) {
+    const bool ascii = std::ranges::all_of(name, [](unsigned char byte) { return byte < 0x80; });
+    return ascii ? 0 : utf8_name;
+}
+
+/// The fields that both headers share, from "version needed" to the length of the extra field.
+void append_shared_fields(std::string& out, const ZipEntry& entry) {
+    append16(out, version);
+    append16(out, flags_of(entry.name));
+    append16(out, static_cast<std::uint16_t>(entry.method));
+    append16(out, 0);
+    append16(out, dos_date);
+    append32(out, entry.crc);
+    append32(out, entry.packed_size);
+    append32(out, entry.size);
+    append16(out, entry.name.size());
+    append16(out, 0);
+}
+
+}  // namespace
+
+std::string local_header(const ZipEntry& entry) {
+    std::string out = "PK\3\4";
+    append_shared_fields(out, entry);
+    out += entry.name;
+    return out;
+}
+
+void append_directory_record(std::string& out, const ZipEntry& entry) {
+    out += "PK\1\2";
+    append16(out, version);
+    append_shared_fields(out, entry);
+    append16(out, 0);  // comment
+    append16(out, 0);  // disk
+    append16(out, 0);  // attributes
+    append32(out, 0);
+    append32(out, entry.offset);
+    out += entry.name;
+}
+
+void append_end_record(std::string& out, std::size_t entries, std::size_t directory_offset,
+                       std::size_t directory_size) {
+    assert(entries < 0xFFFF && directory_offset < 0xFFFFFFFF);
+    out += "PK\5\6";
+    append32(out, 0);
+    append16(out, entries);
+    append16(out, entries);
+    append32(out, directory_size);
+    append32(out, directory_offset);
+    append16(out, 0);
+}
+
+}  // namespace paperround

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The records of a zip file as we write them (APPNOTE 6.3.9): version 20, sizes in the local
+// header, DOS date 1980-01-01 so that equal parts are equal bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace paperround {
+
+struct ZipEntry {
+    enum class Method : std::uint16_t { Stored = 0, Deflated = 8 };
+
+    std::string name;
+    Method method = Method::Stored;
+    std::uint32_t crc = 0;
+    std::uint32_t packed_size = 0;
+    std::uint32_t size = 0;
+    std::uint32_t offset = 0;  // of its local header
+};
+
+std::string local_header(const ZipEntry& entry);
+
+void append_directory_record(std::string& out, const ZipEntry& entry);
+
+/// Requires: fewer than 65,536 entries, all below 4 GB; else the file would have to be zip64, which
+/// LibreOffice does not open.
+void append_end_record(std::string& out, std::size_t entries, std::size_t directory_offset,
+                       std::size_t directory_size);
+
+}  // namespace paperround
