@@ -5,8 +5,7 @@ from look import paragraph_types
 
 _HEADINGS = ("Heading 1", "Heading 2", "Heading 3")
 # Names as Word's own, so that its style list shows them in the right place.
-_WORD_NAMES = {"Heading 1": "heading 1", "Heading 2": "heading 2", "Heading 3": "heading 3",
-               "Header": "header", "Footer": "footer"}
+_WORD_NAMES = {name: name.lower() for name in _HEADINGS + ("Header", "Footer")}
 _BUILT_IN = ("Body Text", "Title", "Subtitle", "List Bullet", "Header", "Footer") + _HEADINGS
 _NEXT = {"Title": "BodyText", "Subtitle": "BodyText", **{name: "BodyText" for name in _HEADINGS}}
 
@@ -20,7 +19,7 @@ def styles(look):
     return (
         _defaults(look)
         + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        "<w:qFormat/></w:style>"
+        "<w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>"
         + "".join(_paragraph_style(name, types[name], look) for name in types)
         + _character_styles(look)
         + _table_styles(look)
@@ -109,10 +108,10 @@ def _table_styles(look):
         f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{look.line}"/>'
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    no_margin = '<w:{0} w:w="{1}" w:type="dxa"/>'
-    sides = "".join(
-        no_margin.format(side, width)
-        for side, width in (("top", 20), ("left", 113), ("bottom", 20), ("right", 113))
+    side, above = round(look.cell_side * 56.7), round(look.cell_above * 56.7)
+    margins = "".join(
+        f'<w:{edge} w:w="{width}" w:type="dxa"/>'
+        for edge, width in (("top", above), ("left", side), ("bottom", above), ("right", side))
     )
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
@@ -123,7 +122,7 @@ def _table_styles(look):
         "</w:tblPr></w:style>"
         '<w:style w:type="table" w:customStyle="1" w:styleId="FormTable">'
         '<w:name w:val="Form Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{sides}</w:tblCellMar>"
+        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar>"
         "</w:tblPr></w:style>"
     )
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The blocks that schools' forms are put together from: questions, facts, signatures."""
 
+from dataclasses import replace
+
 from form_model import Cell, Fill, Row, RowKind, Style, Table, paragraph
 
 FULL_WIDTH = (170,)
@@ -12,6 +14,10 @@ def heading(text):
 
 def body(text):
     return paragraph(Style.BODY, text)
+
+
+def lead(text):
+    return paragraph(Style.LEAD, text)
 
 
 def gap():
@@ -43,8 +49,11 @@ class Owner:
         self.name = name
         self.fill = fill
 
+    def note(self):
+        return f"^^(To be completed by {self.name.capitalize()})^^"
+
     def label(self, text):
-        return f"{text} ((To be completed by {self.name.capitalize()}))"
+        return f"{text} {self.note()}"
 
     def question(self, text, key, height):
         """A shaded row with the question over an open row for the answer."""
@@ -54,16 +63,16 @@ class Owner:
             Row(RowKind.ANSWER, (answer,), height),
         )
 
-    def beside(self, text, key, height=9):
+    def beside(self, text, key, height=11):
         """The question to the left of its answer, for short answers."""
         answer = fact_cell(answer_tag(key, self.name))
-        return Row(RowKind.WHOLE, (label_cell(self.label(text), self.fill), answer), height)
+        return Row(RowKind.WHOLE, (label_cell(f"{text}\n{self.note()}", self.fill), answer), height)
 
     def signature(self, height=15):
         """One row: signature and date, each right of its label."""
         key = f"signature.{self.name}"
-        sign = label_cell(self.label(f"**{self.name.capitalize()} Signature:**"), self.fill)
-        date = label_cell(self.label("**Date:**"), self.fill)
+        sign = label_cell(f"**{self.name.capitalize()} Signature:**\n{self.note()}", self.fill)
+        date = label_cell(f"**Date:**\n{self.note()}", self.fill)
         cells = (
             sign,
             fact_cell(answer_tag(key, self.name)),
@@ -75,8 +84,10 @@ class Owner:
 
 def stacked_table(head, questions):
     """A table of questions over answers, under a band where `head` says something."""
-    rows = (band(head),) if head else ()
-    return Table(FULL_WIDTH, rows + tuple(row for pair in questions for row in pair))
+    rows = [row for pair in questions for row in pair]
+    if len(questions) > 1:
+        rows[1] = replace(rows[1], kind=RowKind.OPENING)
+    return Table(FULL_WIDTH, ((band(head),) if head else ()) + tuple(rows))
 
 
 def facts(columns, *rows):
@@ -92,4 +103,4 @@ def facts(columns, *rows):
 
 
 def signatures(*owners):
-    return Table((38, 59, 32, 41), tuple(owner.signature() for owner in owners))
+    return Table((38, 50, 29, 53), tuple(owner.signature() for owner in owners))

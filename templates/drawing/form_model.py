@@ -1,21 +1,22 @@
 # SPDX-License-Identifier: MIT
 """What a form is made of, before it is a DOCX or an ODT: blocks of marked text and tables.
 
-Text carries two marks: `**so**` is strong, `((so))` is a small note. Everything else, template tags
-included, is taken as it stands. Measures are millimetres.
+Text carries three marks: `**so**` is strong, `^^so^^` is a small note, a line feed breaks the line.
+Everything else, template tags included, is taken as it stands. Measures are millimetres.
 """
 
 import re
 from dataclasses import dataclass
 from enum import Enum
 
-_MARKS = re.compile(r"\*\*(.+?)\*\*|\(\((.+?)\)\)")
+_MARKS = re.compile(r"\*\*(.+?)\*\*|\^\^(.+?)\^\^")
 
 
 class Style(Enum):
     """Paragraph styles that both formats have, by the names that their menus show."""
 
     BODY = "Body Text"
+    LEAD = "Lead In"  # stays with the table or list that it introduces
     TITLE = "Title"
     SUBTITLE = "Subtitle"
     HEADING_1 = "Heading 1"
@@ -36,7 +37,7 @@ class Mark(Enum):
 
 
 class Fill(Enum):
-    """What stands behind a cell. OWN: the reviewee's questions; OTHER: the reviewer's or observer's."""
+    """What is behind a cell. OWN: questions of the person who starts the form; OTHER: later ones."""
 
     NONE = "none"
     BAND = "band"
@@ -45,10 +46,12 @@ class Fill(Enum):
 
 
 class RowKind(Enum):
-    """BAND repeats on every page of its table; BAND and LABEL stay with the row that follows."""
+    """BAND repeats on every page of its table. BAND, LABEL and OPENING, the first answer of a table
+    that a form would not want to be left at the foot of a page, stay with the row that follows."""
 
     BAND = "band"
     LABEL = "label"
+    OPENING = "opening"
     ANSWER = "answer"
     WHOLE = "whole"
 
@@ -83,11 +86,6 @@ class Row:
 class Table:
     columns: tuple  # widths; together the width of the text
     rows: tuple
-
-
-@dataclass(frozen=True)
-class PageBreak:
-    """The next block, a paragraph, begins a page."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from form_blocks import (
     facts,
     gap,
     heading,
+    lead,
     signatures,
     stacked_table,
 )
-from form_model import Fill, Form, PageBreak, Style, Table, paragraph
+from form_model import Fill, Form, Style, Table, paragraph
 from look import Look
 
 LOOK = Look()
@@ -23,7 +24,8 @@ OBSERVER = Owner("observer", Fill.OWN)
 
 _SUBJECT = "Performance Management for Support Staff"
 _NUMBERS = (1, 2, 3)
-_FACT_COLUMNS = (31, 54, 31, 54)
+_FACT_COLUMNS = (34, 51, 38, 47)
+_MEMO_COLUMNS = (26, 59, 30, 55)
 _MEETING_DATE = '{{ meeting.date | date("dddd d MMMM yyyy") }}'
 _MEETING_TIME = '{{ meeting.time | time("HH:mm") }}'
 _DUE_DATE = '{{ due.date | date("dddd d MMMM yyyy") }}'
@@ -63,7 +65,7 @@ def memo():
 
 def _memo_facts():
     return facts(
-        _FACT_COLUMNS,
+        _MEMO_COLUMNS,
         ("To:", "{{ reviewee.name }}", "From:", "{{ reviewer.name }}"),
         ("Date:", _MEETING_DATE, "Time:", _MEETING_TIME),
         ("Location:", "{{ meeting.location }}", "Form back by:", _DUE_DATE),
@@ -77,7 +79,7 @@ def _memo_letter():
         body("Dear {{ reviewee.preferred_name }},"),
         body(
             f"Your **{kind}** is scheduled to take place on **{_MEETING_DATE}** at "
-            f"**{_MEETING_TIME}** in **{{{{ meeting.location }}}}**. Please note the meeting may "
+            f"**{_MEETING_TIME}** (**{{{{ meeting.location }}}}**). Please note the meeting may "
             "last up to {% if meeting.duration <= 60 %}an hour{% else %}{{ meeting.duration }} "
             "minutes{% endif %}."
         ),
@@ -100,7 +102,7 @@ def _memo_targets():
         "Enable you to explore your own aspirations and professional development",
     )
     return (
-        body(
+        lead(
             "Please consider 3 targets for the next performance management cycle based on your "
             "assessment of your previous targets. Your targets should:"
         ),
@@ -143,7 +145,7 @@ def self_evaluation():
             gap(),
             *_self_evaluation_introduction(),
             heading("REVIEW of OBJECTIVES for {{ cycle.label }}"),
-            body(
+            lead(
                 "**Reviewee:** Please detail below your agreed objectives for the past year and "
                 "describe your actions to achieve each objective. If you haven’t met an objective "
                 "consider why this may be the case. If you have met an objective consider where "
@@ -151,13 +153,17 @@ def self_evaluation():
             ),
             *_with_gaps(_reviewed_objective(number) for number in _NUMBERS),
             *_highlights_and_matters(),
-            heading("REVIEWER OVERALL ASSESSMENT OF PERFORMANCE"),
+            heading("OVERALL ASSESSMENT"),
             stacked_table(
-                "", [REVIEWER.question("**Overall assessment:**", "overall_assessment", 45)]
+                "",
+                [
+                    REVIEWER.question(
+                        "**REVIEWER OVERALL ASSESSMENT OF PERFORMANCE:**", "overall_assessment", 40
+                    )
+                ],
             ),
-            PageBreak(),
             heading("OBJECTIVES for {{ cycle.next_label }} CYCLE"),
-            body(
+            lead(
                 "**Reviewer:** Please complete this part at the meeting, or from notes taken at "
                 "the meeting and agreed by the reviewee."
             ),
@@ -189,30 +195,30 @@ def _reviewed_objective(number):
     return stacked_table(
         f"Objective {number}: review of {{{{ cycle.label }}}}",
         [
-            REVIEWEE.question(f"**OBJECTIVE {number}:** (please detail)", key + "objective", 15),
+            REVIEWEE.question(f"**OBJECTIVE {number}:** (please detail)", key + "objective", 14),
             REVIEWEE.question(
-                "**Please describe your actions to achieve this objective:**", key + "actions", 24
+                "**Please describe your actions to achieve this objective:**", key + "actions", 22
             ),
             REVIEWEE.question(
                 "**Please describe any barriers to achieving this objective:**",
                 key + "barriers",
-                19,
+                17,
             ),
             REVIEWEE.question(
-                "**What training / development did you have to support you in this objective?**",
+                "**What training / development did you have to support you this objective?**",
                 key + "training",
-                19,
+                17,
             ),
-            REVIEWEE.question("**Other notes / comments:**", key + "notes", 15),
+            REVIEWEE.question("**Other notes / comments:**", key + "notes", 14),
             REVIEWER.question(
                 "**Feedback from Classroom Observation (if applicable):**",
                 key + "observation_feedback",
-                17,
+                15,
             ),
             REVIEWER.question(
                 "**Assessment Summary of Performance against Objective:**",
                 key + "assessment",
-                22,
+                19,
             ),
         ],
     )
@@ -249,7 +255,7 @@ def _highlights_and_matters():
         heading("OTHER MATTERS for DISCUSSION"),
         stacked_table(
             "",
-            [REVIEWEE.question(f"**{text}**", f"discussion.{key}", 22) for text, key in questions],
+            [REVIEWEE.question(f"**{text}**", f"discussion.{key}", 19) for text, key in questions],
         ),
     )
 
@@ -275,7 +281,7 @@ def _next_objective(number):
 
 def _signed(note):
     return (
-        heading("Signatures"),
+        heading("SIGNATURES"),
         signatures(REVIEWEE, REVIEWER),
         paragraph(Style.NOTE, note),
     )

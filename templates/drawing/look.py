@@ -7,11 +7,13 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Look:
     accent: str = "1B3A57"  # title, headings, bands, the line under the school's name
-    own_fill: str = "E6EDF4"  # behind the questions of the person whom the form is about
-    other_fill: str = "EFEFEC"  # behind the questions of the reviewer or observer
+    own_fill: str = "E6EDF4"  # behind the questions of the person who starts the form
+    other_fill: str = "EFEFEC"  # behind the questions of who completes it later
     line: str = "8C9AA8"  # table borders
     note: str = "4A5560"  # small notes, header and footer: 7.5 : 1 on white
     font: str = "Calibri"  # LibreOffice shows Carlito, which has the same measures
+    cell_side: float = 2  # between border and text
+    cell_above: float = 0.9
     # A4, in millimetres
     page_width: float = 210
     page_height: float = 297
@@ -44,16 +46,17 @@ def paragraph_types(look):
     """The measures of every style, by the name the style has in both formats."""
     return {
         "Body Text": Type(),
+        "Lead In": Type(keep_next=True),
         "Title": Type(size=20, bold=True, colour=look.accent, after=4, line=100, keep_next=True),
         "Subtitle": Type(size=11.5, colour=look.note, after=10, keep_next=True),
         "Heading 1": Type(14, True, look.accent, 14, 5, 100, True, 1),
         "Heading 2": Type(12, True, look.accent, 10, 4, 100, True, 2),
         "Heading 3": Type(11, True, look.accent, 8, 3, 100, True, 3),
         "List Bullet": Type(after=3),
-        "Band": Type(12, True, "FFFFFF", 2, 2, 100, True, 2),
-        "Label": Type(10.5, before=2, after=2, line=105, keep_next=True),
-        "Answer": Type(before=2, after=2, line=108),
-        "Table Gap": Type(size=6, after=0, line=100),
+        "Band": Type(12, True, "FFFFFF", 0, 0, 100, True, 2),
+        "Label": Type(10.5, after=0, line=100, keep_next=True),
+        "Answer": Type(after=0, line=105),
+        "Table Gap": Type(size=7, after=0, line=100),
         "Form Note": Type(size=10, colour=look.note, before=8, after=4),
         "Header": Type(size=10, colour=look.note, after=0, line=100),
         "Footer": Type(size=9, colour=look.note, after=0, line=100),

@@ -170,8 +170,9 @@ def cell_styles(look):
         yield (
             f'<style:style style:name="{name}" style:family="table-cell">'
             f'<style:table-cell-properties fo:border="0.5pt solid #{look.line}"'
-            ' fo:padding-left="2mm" fo:padding-right="2mm" fo:padding-top="0.35mm"'
-            f' fo:padding-bottom="0.35mm"{background}/></style:style>'
+            f' fo:padding-left="{look.cell_side}mm" fo:padding-right="{look.cell_side}mm"'
+            f' fo:padding-top="{look.cell_above}mm" fo:padding-bottom="{look.cell_above}mm"'
+            f"{background}/></style:style>"
         )
 
 
@@ -198,9 +199,28 @@ def row_style(name, row):
 
 
 def settings():
-    """TableRowKeep: a row whose text is kept with the next stays with the next row, as in Word."""
+    """TableRowKeep: a row whose text is kept with the next stays with the next row, as in Word.
+
+    The others are what LibreOffice gives every new document; a file that does not say so is laid
+    out as OpenOffice 1 did, with lines and cells too tight.
+    """
+    switches = (
+        ("TableRowKeep", "true"),
+        ("AddExternalLeading", "true"),
+        ("AddParaTableSpacing", "true"),
+        ("AddParaTableSpacingAtStart", "true"),
+        ("AddParaSpacingToTableCells", "true"),
+        ("AddParaLineSpacingToTableCells", "true"),
+        ("PropLineSpacingShrinksFirstLine", "true"),
+        ("UseFormerLineSpacing", "false"),
+        ("UseFormerTextWrapping", "false"),
+    )
+    items = "".join(
+        f'<config:config-item config:name="{name}" config:type="boolean">{value}'
+        "</config:config-item>"
+        for name, value in switches
+    )
     return (
         '<office:settings><config:config-item-set config:name="ooo:configuration-settings">'
-        '<config:config-item config:name="TableRowKeep" config:type="boolean">true'
-        "</config:config-item></config:config-item-set></office:settings>"
+        f"{items}</config:config-item-set></office:settings>"
     )

@@ -4,9 +4,10 @@
 from xml.sax.saxutils import escape
 
 import docx_styles
-from form_model import Fill, Mark, PageBreak, Paragraph, RowKind, Style
+from form_model import Fill, Mark, Paragraph, RowKind
 from package import write_package
 
+_SPACE = ' xml:space="preserve"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,17 +53,11 @@ def _part(root, content):
 
 
 def _document(form, look):
-    body, starts_page = [], False
-    for block in form.blocks:
-        if isinstance(block, PageBreak):
-            starts_page = True
-            continue
-        if isinstance(block, Paragraph):
-            body.append(_paragraph(block, "<w:pageBreakBefore/>" if starts_page else ""))
-        else:
-            body.append(_table(block, look))
-        starts_page = False
-    return _part("w:document", f"<w:body>{''.join(body)}{_section(look)}</w:body>")
+    body = "".join(
+        _paragraph(block) if isinstance(block, Paragraph) else _table(block, look)
+        for block in form.blocks
+    )
+    return _part("w:document", f"<w:body>{body}{_section(look)}</w:body>")
 
 
 def _section(look):
@@ -92,8 +87,11 @@ def _run(run):
 
 
 def _text(text):
-    space = ' xml:space="preserve"' if text != text.strip() else ""
-    return f"<w:t{space}>{escape(text)}</w:t>"
+    lines = [
+        f"<w:t{_SPACE if line != line.strip() else ''}>{escape(line)}</w:t>" if line else ""
+        for line in text.split("\n")
+    ]
+    return "<w:br/>".join(lines)
 
 
 def _table(table, look):
@@ -116,20 +114,21 @@ def _row(row, widths, look):
         properties += "<w:tblHeader/>"
     cells, column = [], 0
     for cell in row.cells:
-        cells.append(_cell(cell, sum(widths[column : column + cell.span]), look))
+        keep = "<w:keepNext/>" if row.kind is RowKind.OPENING else ""
+        cells.append(_cell(cell, sum(widths[column : column + cell.span]), keep, look))
         column += cell.span
     made = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     return f"<w:tr>{made}{''.join(cells)}</w:tr>"
 
 
-def _cell(cell, width, look):
+def _cell(cell, width, keep, look):
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     colour = {Fill.BAND: look.accent, Fill.OWN: look.own_fill, Fill.OTHER: look.other_fill}
     fill = colour.get(cell.fill)
     shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shading}</w:tcPr>'
-        f"{_paragraph(cell.paragraph)}</w:tc>"
+        f"{_paragraph(cell.paragraph, keep)}</w:tc>"
     )
 
 
@@ -166,7 +165,8 @@ def _content_types():
         file_name = name + "1" if name in ("header", "footer") else name
         types.append(f'<Override PartName="/word/{file_name}.xml" ContentType="{content_type}"/>')
     return (
-        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f"{_DECLARATION}<Types"
+        ' xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{"".join(types)}'
@@ -200,7 +200,8 @@ def _package_relationships():
 def _document_relationships():
     names = ("styles", "settings", "fontTable", "numbering")
     targets = [(f"{_R}/{name}", f"{name}.xml") for name in names]
-    return _relationships(targets + [(_R + "/header", "header1.xml"), (_R + "/footer", "footer1.xml")])
+    targets += [(_R + "/header", "header1.xml"), (_R + "/footer", "footer1.xml")]
+    return _relationships(targets)
 
 
 def _core_properties(form):
@@ -215,4 +216,5 @@ def _core_properties(form):
 
 def _app_properties():
     namespace = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-    return f'{_DECLARATION}<Properties xmlns="{namespace}"><DocSecurity>0</DocSecurity></Properties>'
+    content = "<DocSecurity>0</DocSecurity>"
+    return f'{_DECLARATION}<Properties xmlns="{namespace}">{content}</Properties>'

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Writes a Form as an ODT: the body of the document. Its styles and settings are in odt_styles."""
 
+from enum import Enum
 from xml.sax.saxutils import escape
 
 import odt_styles
-from form_model import Fill, Mark, PageBreak, Paragraph, RowKind, Style
+from form_model import Fill, Mark, Paragraph, RowKind, Style
 from odt_styles import NAMESPACES, style_name
 from package import write_package
 
@@ -35,7 +36,15 @@ def write_odt(form, look, path):
 
 
 def _root(name, content):
-    return f'{_DECLARATION}<office:{name} {NAMESPACES} office:version="1.3">{content}</office:{name}>'
+    opening = f'<office:{name} {NAMESPACES} office:version="1.3">'
+    return f"{_DECLARATION}{opening}{content}</office:{name}>"
+
+
+class WithNext(Enum):
+    """Does a paragraph stay with what follows because of its style, or in any case?"""
+
+    AS_STYLED = "as styled"
+    KEPT = "kept"
 
 
 class _Body:
@@ -46,10 +55,10 @@ class _Body:
         self.automatic_styles = list(odt_styles.cell_styles(look))
         self._row_styles = {}
         self._tables = 0
-        self._broken = set()
+        self._kept_styles = set()
 
     def blocks(self, blocks):
-        starts_page, in_list = False, False
+        in_list = False
         for block in blocks:
             is_item = isinstance(block, Paragraph) and block.style is Style.BULLET
             if in_list and not is_item:
@@ -57,39 +66,36 @@ class _Body:
             if is_item and not in_list:
                 yield '<text:list text:style-name="Bullets">'
             in_list = is_item
-            if isinstance(block, PageBreak):
-                starts_page = True
-                continue
-            yield self._block(block, starts_page)
-            starts_page = False
+            yield self._block(block)
         if in_list:
             yield "</text:list>"
 
-    def _block(self, block, starts_page):
+    def _block(self, block):
         if not isinstance(block, Paragraph):
             return self._table(block)
-        text = self._paragraph(block, starts_page)
+        text = self._paragraph(block)
         is_item = block.style is Style.BULLET
         return f"<text:list-item>{text}</text:list-item>" if is_item else text
 
-    def _paragraph(self, block, starts_page=False):
+    def _paragraph(self, block, with_next=WithNext.AS_STYLED):
         style = style_name(block.style.value)
-        if starts_page:
-            style = self._page_start(style)
+        if with_next is WithNext.KEPT:
+            style = self._kept(style)
         runs = "".join(_run(run) for run in block.runs)
         level = _OUTLINE.get(block.style)
         if level:
             return f'<text:h text:style-name="{style}" text:outline-level="{level}">{runs}</text:h>'
         return f'<text:p text:style-name="{style}">{runs}</text:p>'
 
-    def _page_start(self, style):
-        name = f"{style}_20_page"
-        if name not in self._broken:
-            self._broken.add(name)
+    def _kept(self, style):
+        """The automatic style that adds "keep with next" to a style."""
+        name = f"{style}_20_kept"
+        if name not in self._kept_styles:
+            self._kept_styles.add(name)
             self.automatic_styles.append(
                 f'<style:style style:name="{name}" style:family="paragraph"'
                 f' style:parent-style-name="{style}">'
-                '<style:paragraph-properties fo:break-before="page"/></style:style>'
+                '<style:paragraph-properties fo:keep-with-next="always"/></style:style>'
             )
         return name
 
@@ -110,7 +116,8 @@ class _Body:
         return f"{opening}{columns}{heads}{rest}</table:table>"
 
     def _row(self, row):
-        cells = "".join(self._cell(cell) for cell in row.cells)
+        kept = WithNext.KEPT if row.kind is RowKind.OPENING else WithNext.AS_STYLED
+        cells = "".join(self._cell(cell, kept) for cell in row.cells)
         style = self._row_style(row)
         return f'<table:table-row table:style-name="{style}">{cells}</table:table-row>'
 
@@ -121,7 +128,7 @@ class _Body:
             self.automatic_styles.append(odt_styles.row_style(self._row_styles[key], row))
         return self._row_styles[key]
 
-    def _cell(self, cell):
+    def _cell(self, cell, with_next):
         span, covered = "", ""
         if cell.span > 1:
             span = f' table:number-columns-spanned="{cell.span}"'
@@ -130,12 +137,12 @@ class _Body:
         name = style.get(cell.fill, "CellOther")
         return (
             f'<table:table-cell table:style-name="{name}" office:value-type="string"{span}>'
-            f"{self._paragraph(cell.paragraph)}</table:table-cell>{covered}"
+            f"{self._paragraph(cell.paragraph, with_next)}</table:table-cell>{covered}"
         )
 
 
 def _run(run):
-    text = escape(run.text)
+    text = escape(run.text).replace("\n", "<text:line-break/>")
     if run.mark is Mark.NONE:
         return text
     return f'<text:span text:style-name="{style_name(run.mark.value)}">{text}</text:span>'
