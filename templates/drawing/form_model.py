@@ -37,7 +37,7 @@ class Mark(Enum):
 
 
 class Fill(Enum):
-    """What is behind a cell. OWN: questions of the person who starts the form; OTHER: later ones."""
+    """Behind a cell. OWN: questions of the person who starts the form; OTHER: of who ends it."""
 
     NONE = "none"
     BAND = "band"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The Auriga Academy Trust: Performance Management Policy for Support Staff, appendices 1 to 4.
 
-Labels and questions are the policy's own, with its slips mended; the sentences around them are ours.
+Labels and questions are the policy's own; the sentences around them are ours.
 """
 
 from form_blocks import (
