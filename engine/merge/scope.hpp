@@ -59,6 +59,7 @@ class Scope {
     };
     const Value* find_first(const PathStep& step);
     const Value* find_loop_property(const PathStep& step);
+    const Value* step_into(const Value& value, const PathStep& step);
 
     const Record& record_;
     const Record* built_ins_ = nullptr;

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#include "engine/merge/filters.hpp"
+
+#include "engine/merge/date_picture.hpp"
+#include "engine/merge/evaluated.hpp"
+#include "engine/merge/letter_case.hpp"
+#include "engine/merge/number_picture.hpp"
+#include "engine/merge/value_reading.hpp"
+#include "engine/merge/value_text.hpp"
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace paperround {
+
+namespace {
+
+/// What a filter is given besides its input.
+class Arguments {
+  public:
+    explicit Arguments(const std::vector<const Value*>& values) : values_(values) {}
+
+    bool has(std::size_t position) const {
+        return position < values_.size() && values_[position] != nullptr;
+    }
+    /// Requires: has(position).
+    const Value& value(std::size_t position) const { return *values_[position]; }
+    std::string text_or(std::size_t position, std::string_view otherwise) const {
+        return has(position) ? value_text(value(position)) : std::string(otherwise);
+    }
+
+  private:
+    const std::vector<const Value*>& values_;
+};
+
+[[noreturn]] void refuse(std::string code, const Value& value, std::string_view what_it_is_not,
+                         std::string hint) {
+    throw EvaluationFailure{std::move(code),
+                            '"' + value_text(value) + "\" is not " + std::string(what_it_is_not),
+                            std::move(hint)};
+}
+
+double number_of(const Value& value) {
+    if (const auto number = read_number(value)) return *number;
+    refuse("E612", value, "a number", "write numbers with digits only, such as 1200 or 0.5");
+}
+
+std::string trimmed(std::string text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos) return "";
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+std::string replaced(const std::string& text, const std::string& old, const std::string& with) {
+    if (old.empty()) return text;
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, from)) {
+        out.append(text, from, at - from);
+        out += with;
+        from = at + old.size();
+    }
+    return out.append(text, from);
+}
+
+Value truncate(const Value& input, const Arguments& arguments) {
+    const double most = number_of(arguments.value(0));
+    if (most < 0 || most > 1e6 || most != std::floor(most)) {
+        refuse("E612", arguments.value(0), "a number of characters", "write truncate(40)");
+    }
+    return truncated(value_text(input), static_cast<std::size_t>(most));
+}
+
+Value join(const Value& input, const Arguments& arguments) {
+    const auto* list = std::get_if<List>(&input.alternatives());
+    if (list == nullptr) return input;
+    std::vector<std::string> texts;
+    for (const Value& item : *list) {
+        if (!item.is_empty()) texts.push_back(value_text(item));
+    }
+    const std::string separator = arguments.text_or(0, ", ");
+    const std::string last = arguments.text_or(1, separator);
+    std::string out;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0) out += i + 1 == texts.size() ? last : separator;
+        out += texts[i];
+    }
+    return out;
+}
+
+const List& list_of(const Value& value) {
+    if (const auto* list = std::get_if<List>(&value.alternatives())) return *list;
+    refuse("E613", value, "a list", "leave the filter out: it is a single value");
+}
+
+Value first_item(const Value& input) {
+    return list_of(input).empty() ? Value() : list_of(input).front();
+}
+
+Value last_item(const Value& input) {
+    return list_of(input).empty() ? Value() : list_of(input).back();
+}
+
+Value count(const Value& input) {
+    if (input.is_empty()) return Value(0);
+    return Value(static_cast<double>(list_of(input).size()));
+}
+
+Value date(const Value& input, const Arguments& arguments) {
+    const auto moment = read_moment(input);
+    if (!moment) refuse("E610", input, "a date", "write it as 2026-11-06 or 06/11/2026");
+    std::string out;
+    append_date_picture(out, *moment, arguments.text_or(0, "d MMMM yyyy"));
+    return out;
+}
+
+Value time(const Value& input, const Arguments& arguments) {
+    auto time_of_day = read_time(input);
+    DateTime moment{};
+    if (time_of_day) {
+        moment.time = *time_of_day;
+    } else if (const auto read = read_moment(input)) {
+        moment = *read;
+    } else {
+        refuse("E611", input, "a time", "write it as 14:30");
+    }
+    std::string out;
+    append_date_picture(out, moment, arguments.text_or(0, "HH:mm"));
+    return out;
+}
+
+Value number(const Value& input, const Arguments& arguments) {
+    const double value = number_of(input);
+    return arguments.has(0) ? number_by_picture(value, value_text(arguments.value(0)))
+                            : number_text(value);
+}
+
+Value ordinal(const Value& input) {
+    const double value = number_of(input);
+    if (value < 0 || value > 1e15 || value != std::floor(value)) {
+        refuse("E612", input, "a whole number", "only whole numbers have an ordinal");
+    }
+    const auto whole = static_cast<long long>(value);
+    const auto last = whole % 10;
+    const bool is_teen = whole % 100 >= 11 && whole % 100 <= 13;
+    const char* suffix = is_teen || last > 3 || last == 0 ? "th"
+                         : last == 1                      ? "st"
+                         : last == 2                      ? "nd"
+                                                          : "rd";
+    return number_text(value) + suffix;
+}
+
+Value yes_no(const Value& input, const Arguments& arguments) {
+    const auto answer = read_yes_no(input);
+    if (!answer) refuse("E615", input, "yes or no", "write yes or no in the data");
+    return *answer ? arguments.text_or(0, "yes") : arguments.text_or(1, "no");
+}
+
+Value plural(const Value& input, const Arguments& arguments) {
+    const auto* list = std::get_if<List>(&input.alternatives());
+    const double amount = list != nullptr ? static_cast<double>(list->size()) : number_of(input);
+    const bool is_one = std::fabs(amount - 1) < 1e-9;
+    return arguments.value(is_one ? 0 : 1);
+}
+
+bool accepts_nothing(Filter filter) {
+    return filter == Filter::Default || filter == Filter::Count;
+}
+
+}  // namespace
+
+Value apply_filter(Filter filter, const Value& input, const std::vector<const Value*>& values) {
+    if (input.is_empty() && !accepts_nothing(filter)) return Value();
+    const Arguments arguments(values);
+    switch (filter) {
+        case Filter::Upper:
+            return to_upper(value_text(input));
+        case Filter::Lower:
+            return to_lower(value_text(input));
+        case Filter::Title:
+            return to_title(value_text(input));
+        case Filter::Sentence:
+            return to_sentence(value_text(input));
+        case Filter::Trim:
+            return trimmed(value_text(input));
+        case Filter::Truncate:
+            return truncate(input, arguments);
+        case Filter::Replace:
+            return replaced(value_text(input), arguments.text_or(0, ""), arguments.text_or(1, ""));
+        case Filter::Default:
+            return input.is_empty() ? arguments.value(0) : input;
+        case Filter::Join:
+            return join(input, arguments);
+        case Filter::First:
+            return first_item(input);
+        case Filter::Last:
+            return last_item(input);
+        case Filter::Count:
+            return count(input);
+        case Filter::Date:
+            return date(input, arguments);
+        case Filter::Time:
+            return time(input, arguments);
+        case Filter::Number:
+            return number(input, arguments);
+        case Filter::Ordinal:
+            return ordinal(input);
+        case Filter::YesNo:
+            return yes_no(input, arguments);
+        case Filter::Initials:
+            return initials_of(value_text(input));
+        case Filter::Plural:
+            return plural(input, arguments);
+    }
+    return Value();
+}
+
+}  // namespace paperround

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "engine/merge/scope.hpp"
+
+#include "engine/merge/value_text.hpp"
+
+#include <utility>
+
+namespace paperround {
+
+namespace {
+
+enum LoopProperty : std::size_t { Index, First, Last, Count };
+
+const List* as_list(const Value& value) {
+    return std::get_if<List>(&value.alternatives());
+}
+
+}  // namespace
+
+const Value* FieldPositions::find(const Record& record, const PathStep& step) {
+    const auto& fields = record.fields();
+    const auto address = reinterpret_cast<std::uintptr_t>(&step);
+    std::uint32_t& hint = last_position_[(address / sizeof(PathStep)) % last_position_.size()];
+    if (hint < fields.size() && fields[hint].folded_name == step.folded_name) {
+        return &fields[hint].value;
+    }
+    const Value* found = record.find_folded(step.folded_name);
+    if (found == nullptr) return nullptr;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (&fields[i].value == found) hint = static_cast<std::uint32_t>(i);
+    }
+    return found;
+}
+
+const List& Scope::Loop::items() const {
+    return *as_list(list.value());
+}
+
+Scope::Scope(const Record& record, const Record& built_ins, FieldPositions& positions)
+    : record_(record), built_ins_(&built_ins), positions_(positions) {}
+
+Scope::Scope(const Record& record, FieldPositions& positions)
+    : record_(record), positions_(positions) {}
+
+bool Scope::begin_loop(std::string_view folded_name, Evaluated list) {
+    if (list.value().is_empty()) return false;
+    if (as_list(list.value()) == nullptr) {
+        throw EvaluationFailure{"E613",
+                                '"' + value_text(list.value()) + "\" is not a list to go through",
+                                "use {% if … %} for a single value"};
+    }
+    loops_.push_back({folded_name, std::move(list), 0, {}});
+    return true;
+}
+
+bool Scope::next_item() {
+    Loop& loop = loops_.back();
+    if (++loop.position < loop.items().size()) return true;
+    loops_.pop_back();
+    return false;
+}
+
+const Value* Scope::find(const PathExpression& path) {
+    if (path.steps.size() == 2 && path.steps[0].folded_name == "loop" && !loops_.empty()) {
+        return find_loop_property(path.steps[1]);
+    }
+    const Value* value = find_first(path.steps.front());
+    for (std::size_t i = 1; i < path.steps.size() && value != nullptr; ++i) {
+        value = step_into(*value, path.steps[i]);
+    }
+    return value;
+}
+
+const Value* Scope::find_first(const PathStep& step) {
+    for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop) {
+        if (loop->folded_name == step.folded_name) return &loop->items()[loop->position];
+    }
+    if (built_ins_ != nullptr) {
+        if (const Value* built_in = built_ins_->find_folded(step.folded_name)) return built_in;
+    }
+    return positions_.find(record_, step);
+}
+
+const Value* Scope::step_into(const Value& value, const PathStep& step) {
+    if (step.position == 0) {
+        const auto* record = std::get_if<Record>(&value.alternatives());
+        return record == nullptr ? nullptr : positions_.find(*record, step);
+    }
+    const List* list = as_list(value);
+    if (list == nullptr || step.position > list->size()) return nullptr;
+    return &(*list)[step.position - 1];
+}
+
+const Value* Scope::find_loop_property(const PathStep& step) {
+    Loop& loop = loops_.back();
+    const std::size_t count = loop.items().size();
+    const auto keep = [&loop](LoopProperty property, Value value) {
+        loop.properties[property] = std::move(value);
+        return &loop.properties[property];
+    };
+    const std::string& name = step.folded_name;
+    if (name == "index") return keep(Index, Value(static_cast<double>(loop.position + 1)));
+    if (name == "first") return keep(First, Value(loop.position == 0));
+    if (name == "last") return keep(Last, Value(loop.position + 1 == count));
+    if (name == "count") return keep(Count, Value(static_cast<double>(count)));
+    return nullptr;
+}
+
+}  // namespace paperround
