@@ -19,6 +19,9 @@
 
 namespace paperround {
 
+class SqlConnection;
+struct MailChange;
+
 struct LedgerOptions {
     std::chrono::milliseconds busy_timeout{10'000};
 };
@@ -126,8 +129,8 @@ class Ledger {
     std::vector<Event> events_after(std::int64_t number) const;  // 0: all
 
   private:
-    class Connection;
-    std::unique_ptr<Connection> connection_;
+    void change_mail(std::string_view dispatch_id, const MailChange& change);
+    std::unique_ptr<SqlConnection> sql_;
 };
 
 }  // namespace paperround
