@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+// `paperround send --due`: makes what is due and sends it; what was sent is never sent again.
+#include "app/round/send.hpp"
+
+#include "app/commands/command.hpp"
+#include "app/round/sender_lock.hpp"
+#include "app/terminal/json_text.hpp"
+#include "app/terminal/text_table.hpp"
+
+#include <CLI/CLI.hpp>
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace paperround {
+
+namespace {
+
+constexpr const char* help =
+    "Make and send everything whose day has come, and try again what could not be sent before.\n\n"
+    "  paperround send --due --dry-run                     who would get what\n"
+    "  paperround send --due --yes                         send it\n"
+    "  paperround send --due --now 2026-10-30T08:00        as if it were that morning\n\n"
+    "Running it again sends nothing twice. With transport = \"maildir\" nothing leaves this "
+    "machine and\nno confirmation is asked for.";
+
+struct SendOptions {
+    bool due = false;
+    bool dry_run = false;
+    bool yes = false;
+};
+
+std::string address_of_person(const Round& round, const std::string& id) {
+    const Person* person = find_person(round, id);
+    return person == nullptr ? "" : person->email;
+}
+
+void show_due(const Round& round, const std::vector<const Dispatch*>& due, Console& console) {
+    TextTable table({"To", "Address", "About", "What"});
+    for (const Dispatch* dispatch : due) {
+        table.add_row({person_name(round, dispatch->recipient_id),
+                       address_of_person(round, dispatch->recipient_id),
+                       person_name(round, dispatch->person_id), dispatch->stage});
+    }
+    for (const std::string& line : table.lines()) console.print(line);
+}
+
+/// The words for one mail's outcome.
+std::string describe(const Delivery& delivery) {
+    if (std::holds_alternative<Delivered>(delivery)) return "sent";
+    if (const auto* deferred = std::get_if<Deferred>(&delivery)) {
+        return "not yet: " + deferred->reason;
+    }
+    if (const auto* refused = std::get_if<Refused>(&delivery)) {
+        return "refused: " + refused->reason;
+    }
+    return "in doubt: " + std::get<InDoubt>(delivery).reason;
+}
+
+void print_report(const Round& round, const SendReport& report, Console& console) {
+    for (const DeliveryOutcome& outcome : report.outcomes) {
+        console.print(fmt::format("{}  {} to {} <{}>", describe(outcome.delivery),
+                                  outcome.mail.stage, person_name(round, outcome.mail.recipient_id),
+                                  outcome.mail.envelope_to));
+    }
+    for (const FailedPreparation& failure : report.failed) {
+        console.say(fmt::format("not made: {} about {}", failure.dispatch->stage,
+                                person_name(round, failure.dispatch->person_id)));
+        console.report(failure.problem);
+    }
+    for (const std::string& dispatch_id : report.recovered.in_doubt) {
+        console.say(
+            fmt::format("in doubt since an interrupted run: {}; ask the recipient before "
+                        "it is sent again",
+                        dispatch_id));
+    }
+    if (report.outcomes.empty() && report.failed.empty()) console.print("Nothing to send.");
+}
+
+void print_json(const SendReport& report, Console& console) {
+    Poco::JSON::Array mails;
+    for (const DeliveryOutcome& outcome : report.outcomes) {
+        Poco::JSON::Object mail(Poco::JSON_PRESERVE_KEY_ORDER);
+        mail.set("dispatch", outcome.mail.dispatch_id);
+        mail.set("to", outcome.mail.envelope_to);
+        mail.set("message_id", outcome.mail.message_id);
+        mail.set("outcome", describe(outcome.delivery));
+        mails.add(mail);
+    }
+    Poco::JSON::Array failed;
+    for (const FailedPreparation& failure : report.failed) {
+        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        object.set("dispatch", failure.dispatch->id);
+        object.set("problem", paperround::describe(failure.problem));
+        failed.add(object);
+    }
+    Poco::JSON::Object result(Poco::JSON_PRESERVE_KEY_ORDER);
+    result.set("mails", mails);
+    result.set("failed", failed);
+    console.print(json_text(result));
+}
+
+ExitCode exit_code_of(const SendReport& report) {
+    bool any_failed = !report.failed.empty() || !report.recovered.in_doubt.empty();
+    std::size_t deferred = 0;
+    for (const DeliveryOutcome& outcome : report.outcomes) {
+        if (std::holds_alternative<Deferred>(outcome.delivery)) ++deferred;
+        if (std::holds_alternative<Refused>(outcome.delivery)) any_failed = true;
+        if (std::holds_alternative<InDoubt>(outcome.delivery)) any_failed = true;
+    }
+    if (any_failed) return ExitCode::SomeFailed;
+    if (deferred == 0) return ExitCode::Done;
+    return deferred == report.outcomes.size() ? ExitCode::TryAgainLater : ExitCode::SomeFailed;
+}
+
+bool is_confirmed(const SendOptions& options, const Round& round, std::size_t count,
+                  Console& console) {
+    const bool leaves_the_machine = round.workspace.mail.transport == MailSettings::Transport::Smtp;
+    if (options.yes || !leaves_the_machine || count == 0) return true;
+    return console.confirm(fmt::format("Send {} mails?", count));
+}
+
+ExitCode run_send(const SendOptions& options, Console& console, const CommonOptions& common) {
+    if (!options.due) {
+        console.say("say what to send: paperround send --due");
+        return ExitCode::Refused;
+    }
+    Diagnostics problems;
+    const DateTime now = moment_of(common);
+    const auto round = load_round(common.workspace, now.date, problems);
+    if (!round) {
+        console.report(problems);
+        return ExitCode::InvalidInput;
+    }
+    const SenderLock lock(round->workspace.kept());
+    Ledger ledger(round->workspace.ledger_file());
+    const auto due = dispatches_due(*round, ledger, now);
+    if (options.dry_run) {
+        show_due(*round, due, console);
+        return ExitCode::Done;
+    }
+    if (!is_confirmed(options, *round, due.size(), console)) {
+        show_due(*round, due, console);
+        console.say("nothing was sent; add --yes to send these mails");
+        return ExitCode::Refused;
+    }
+    const auto mailer = make_mailer(round->workspace.mail);
+    const SendReport report =
+        send_due({*round, ledger, *mailer, now, [&console](std::size_t done, std::size_t total) {
+                      console.progress("Sending", done, total);
+                  }});
+    console.end_progress();
+    if (common.output == CommonOptions::Output::Json) {
+        print_json(report, console);
+    } else {
+        print_report(*round, report, console);
+    }
+    return exit_code_of(report);
+}
+
+}  // namespace
+
+Command add_send_command(CLI::App& app) {
+    const auto options = std::make_shared<SendOptions>();  // CLI11 and the command both hold it
+    CLI::App* command = app.add_subcommand("send", help);
+    command->add_flag("--due", options->due, "Everything whose day has come");
+    command->add_flag("-n,--dry-run", options->dry_run, "Only show what would be sent");
+    command->add_flag("-y,--yes", options->yes, "Send without asking");
+    return [options](Console& console, const CommonOptions& common) {
+        return run_send(*options, console, common);
+    };
+}
+
+}  // namespace paperround

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// The program: reads the command line, runs the one command asked for, and says what stopped it.
+#include "app/commands/command.hpp"
+#include "engine/core/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace std::string_view_literals;
+using paperround::Command;
+using paperround::CommonOptions;
+using paperround::Console;
+using paperround::ExitCode;
+
+constexpr const char* description =
+    "Mail merge whose forms come back.\n\n"
+    "  paperround merge letter.docx people.csv -o letters    any template, no set-up\n"
+    "  paperround init my-school --policy auriga             a school's review round\n\n"
+    "Every command explains itself: paperround merge --help";
+
+struct Subcommand {
+    CLI::App* app;
+    Command run;
+};
+
+std::vector<Subcommand> add_commands(CLI::App& app) {
+    using namespace paperround;
+    std::vector<Subcommand> commands;
+    for (const auto& add :
+         {add_merge_command, add_fields_command, add_check_command, add_init_command,
+          add_plan_command, add_send_command, add_collect_command, add_extract_command,
+          add_status_command, add_export_command}) {
+        Command run = add(app);
+        commands.push_back({app.get_subcommands({}).back(), std::move(run)});
+    }
+    return commands;
+}
+
+/// Options that may stand before or after the command's name.
+void add_common_options(CLI::App& app, CommonOptions& common, bool& no_colour) {
+    app.add_option("-w,--workspace", common.workspace, "The school's folder (default: this one)");
+    app.add_option("--now", common.now, "Act as if it were this moment: 2026-10-30T08:00");
+    app.add_flag_callback(
+        "--json", [&common] { common.output = CommonOptions::Output::Json; },
+        "Results as JSON on standard output");
+    app.add_flag("--no-color,--no-colour", no_colour, "No colour and no animation");
+    app.fallthrough();
+}
+
+/// Messages of `Error`s whose input was wrong rather than the system.
+ExitCode exit_code_for(const paperround::Diagnostic& diagnostic) {
+    if (diagnostic.code.empty()) return ExitCode::Failed;
+    const bool is_temporary = diagnostic.code == "L002" || diagnostic.code == "W030";
+    if (is_temporary) return ExitCode::TryAgainLater;
+    const bool is_system = "LO"sv.find(diagnostic.code.front()) != std::string_view::npos;
+    return is_system ? ExitCode::Failed : ExitCode::InvalidInput;
+}
+
+int run(const std::vector<Subcommand>& commands, Console& console, const CommonOptions& common) {
+    try {
+        for (const Subcommand& command : commands) {
+            if (command.app->parsed()) return static_cast<int>(command.run(console, common));
+        }
+        return static_cast<int>(ExitCode::Refused);
+    } catch (const paperround::Error& error) {
+        console.report(error.diagnostic());
+        return static_cast<int>(exit_code_for(error.diagnostic()));
+    } catch (const std::exception& error) {
+        console.say(fmt::format("paperround stopped: {}", error.what()));
+        return static_cast<int>(ExitCode::Failed);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{description, "paperround"};
+    app.set_version_flag("--version", "paperround " PAPERROUND_VERSION);
+    app.require_subcommand(1);
+    CommonOptions common;
+    bool no_colour = false;
+    add_common_options(app, common, no_colour);
+    const std::vector<Subcommand> commands = add_commands(app);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const int code = app.exit(problem);
+        return code == 0 ? 0 : static_cast<int>(ExitCode::Refused);
+    }
+    Console console({no_colour ? paperround::ConsoleOptions::Colour::Never
+                               : paperround::ConsoleOptions::Colour::Automatic});
+    return run(commands, console, common);
+}

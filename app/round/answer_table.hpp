@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Everybody's accepted answers to one form as a table: one row a person, one column a question.
+#pragma once
+
+#include "app/round/round.hpp"
+#include "engine/ledger/ledger.hpp"
+
+#include <string>
+#include <vector>
+
+namespace paperround {
+
+struct AnswerTable {
+    std::vector<std::string> headings;  // staff id, name, cycle, form, then the keys as they stand
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// `form` is a document's id of the policy; empty: every form that came back, one row each.
+AnswerTable answer_table(const Round& round, const Ledger& ledger, const std::string& form);
+
+}  // namespace paperround

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What is known in advance of a form's answers: what came back in this cycle, and what was agreed
+// in the last one. The last arrow of the picture: what comes back fills what goes out next.
+#pragma once
+
+#include "app/round/round.hpp"
+#include "engine/core/value.hpp"
+#include "engine/ledger/ledger.hpp"
+
+#include <optional>
+
+namespace paperround {
+
+/// The return that a pack is made from: the newest whose sender is certain, accepted or with
+/// answers that a person still has to look at. nullopt while there is none.
+std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::string& person_id,
+                                          const std::string& document, const std::string& cycle);
+
+/// Sets the answers of `item` in the record by their keys; of an item still in review only those
+/// that nobody has to look at.
+void fill_with_answers(Record& record, const Ledger& ledger, const ReturnedItem& item);
+
+/// Sets what the policy carries over from the cycle before ([[carried]] in policy.toml): from the
+/// last cycle's return, else from the columns of the staff list.
+void fill_with_carried(Record& record, const Round& round, const Ledger& ledger,
+                       const Dispatch& dispatch);
+
+}  // namespace paperround

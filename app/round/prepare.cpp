@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "app/round/prepare.hpp"
+
+#include "app/round/prefill.hpp"
+#include "app/round/round_record.hpp"
+#include "engine/core/digest.hpp"
+#include "engine/extract/reference.hpp"
+#include "engine/merge/renderer.hpp"
+#include "engine/schedule/civil_time.hpp"
+#include "output/files/replace_file.hpp"
+#include "output/files/safe_file_name.hpp"
+#include "output/mail/compose.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace paperround {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t message_id_digits = 24;
+
+/// A document of the dispatch with what the ledger is to know of it.
+struct Enclosure {
+    RenderedDocument rendered;
+    SentDocument filed;
+};
+
+std::string hexadecimal(std::string_view bytes) {
+    std::string hex;
+    for (const char byte : bytes) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    return hex;
+}
+
+/// The same for the same dispatch, so that a repeat is recognisable.
+std::string message_id_of(const Preparation& with, const Dispatch& dispatch) {
+    const std::string& from = with.round.workspace.mail.from.address;
+    const std::string digest = hexadecimal(hmac_sha256(with.key, "mail " + dispatch.id));
+    return fmt::format("paperround.{}@{}", digest.substr(0, message_id_digits),
+                       from.substr(from.find('@') + 1));
+}
+
+std::string file_name_of(const Preparation& with, const Dispatch& dispatch,
+                         const PolicyDocument& document, std::string_view extension) {
+    const Person* person = find_person(with.round, dispatch.person_id);
+    std::string label = dispatch.cycle.label;
+    std::replace(label.begin(), label.end(), '/', '-');
+    return safe_file_name(fmt::format("{} {} {}{}", document.title, label,
+                                      person == nullptr ? "" : full_name(*person), extension));
+}
+
+Enclosure render_document(const Preparation& with, const Dispatch& dispatch, const Record& record,
+                          const PolicyDocument& document) {
+    const CompiledTemplate& compiled = with.forms.document(document.id);
+    const std::string reference = make_reference(with.key, dispatch.id + "." + document.id);
+    Renderer renderer(compiled);
+    Enclosure made;
+    made.rendered.bytes = renderer.render(record, {reference, make_token(with.key, reference)});
+    made.rendered.media_type = media_type_of(compiled.format);
+    made.rendered.file_name = file_name_of(with, dispatch, document, extension_of(compiled.format));
+    made.filed = {.reference = reference,
+                  .dispatch_id = dispatch.id,
+                  .person_id = dispatch.person_id,
+                  .document = document.id,
+                  .template_fingerprint = compiled.fingerprint,
+                  .cycle = dispatch.cycle.label,
+                  .file_name = made.rendered.file_name,
+                  .path = ".paperround/sent/" + reference + extension_of(compiled.format),
+                  .sha256 = sha256_hex(made.rendered.bytes),
+                  .comes_back = document.comes_back() ? ComesBack::Yes : ComesBack::No,
+                  .due = dispatch.due ? format_iso(*dispatch.due) : ""};
+    return made;
+}
+
+/// Last year's form as it was filed, or as the school put it into the last-cycle folder.
+std::optional<RenderedDocument> last_cycle_form(const Preparation& with, const Dispatch& dispatch) {
+    const Workspace& workspace = with.round.workspace;
+    for (const DocumentFormat format : {DocumentFormat::Docx, DocumentFormat::Odt}) {
+        const fs::path file = workspace.last_cycle_folder /
+                              (safe_file_name(dispatch.person_id) + extension_of(format));
+        if (!fs::exists(file)) continue;
+        return RenderedDocument{read_whole_file(file), "Last cycle's form" + extension_of(format),
+                                media_type_of(format)};
+    }
+    return std::nullopt;
+}
+
+/// A form with answers that a person still has to look at goes to the reviewer as it came back too.
+std::optional<RenderedDocument> as_returned(const Preparation& with, const ReturnedItem& item) {
+    if (item.verdict == ReturnVerdict::Accepted || item.document_path.empty()) return std::nullopt;
+    const fs::path stored = with.round.workspace.folder / item.document_path;
+    const DocumentFormat format =
+        stored.extension() == ".odt" ? DocumentFormat::Odt : DocumentFormat::Docx;
+    return RenderedDocument{read_whole_file(stored),
+                            safe_file_name("As returned - " + item.file_name),
+                            media_type_of(format)};
+}
+
+struct Enclosures {
+    std::vector<Enclosure> made;
+    std::vector<RenderedDocument> copies;  // of what was made elsewhere
+    FormReturned form_returned = FormReturned::No;
+};
+
+Enclosures enclose(const Preparation& with, const Dispatch& dispatch) {
+    Enclosures enclosures;
+    for (const StageDocument& stage_document : dispatch.documents) {
+        if (stage_document.filling == StageDocument::Filling::LastCycle) {
+            if (auto copy = last_cycle_form(with, dispatch)) {
+                enclosures.copies.push_back(std::move(*copy));
+            }
+            continue;
+        }
+        Record record = dispatch_record(with.round, dispatch, FormReturned::No);
+        fill_with_carried(record, with.round, with.ledger, dispatch);
+        if (stage_document.filling == StageDocument::Filling::WithAnswers) {
+            const auto item = newest_return(with.ledger, dispatch.person_id,
+                                            stage_document.document, dispatch.cycle.label);
+            if (item) {
+                fill_with_answers(record, with.ledger, *item);
+                enclosures.form_returned = FormReturned::Yes;
+                if (auto copy = as_returned(with, *item)) {
+                    enclosures.copies.push_back(std::move(*copy));
+                }
+            }
+        }
+        const PolicyDocument* document = find_document(with.round.policy, stage_document.document);
+        enclosures.made.push_back(render_document(with, dispatch, record, *document));
+    }
+    return enclosures;
+}
+
+MailAddress reply_address(const Preparation& with, const Enclosures& enclosures) {
+    const MailSettings& settings = with.round.workspace.mail;
+    MailAddress reply_to = settings.reply_to;
+    if (settings.plus_addressing == MailSettings::PlusAddressing::Off) return reply_to;
+    for (const Enclosure& enclosure : enclosures.made) {
+        if (enclosure.filed.comes_back == ComesBack::No) continue;
+        reply_to.address = plus_address(reply_to.address, enclosure.filed.reference,
+                                        make_token(with.key, enclosure.filed.reference));
+        break;
+    }
+    return reply_to;
+}
+
+MailDraft draft_of(const Preparation& with, const Dispatch& dispatch,
+                   const Enclosures& enclosures) {
+    const MailTexts& texts = with.forms.mail(dispatch.mail);
+    const Record record = dispatch_record(with.round, dispatch, enclosures.form_returned);
+    const Person* recipient = find_person(with.round, dispatch.recipient_id);
+    const MailSettings& settings = with.round.workspace.mail;
+    MailDraft draft;
+    draft.from = settings.from;
+    draft.to = {full_name(*recipient),
+                settings.only_to.empty() ? recipient->email : settings.only_to};
+    draft.reply_to = reply_address(with, enclosures);
+    draft.subject = render_text(texts.subject, record);
+    draft.text = render_text(texts.text, record);
+    draft.html = render_text(texts.html, record);
+    for (const Enclosure& enclosure : enclosures.made) {
+        draft.attachments.push_back(enclosure.rendered);
+    }
+    for (const RenderedDocument& copy : enclosures.copies) draft.attachments.push_back(copy);
+    draft.message_id = message_id_of(with, dispatch);
+    draft.date = to_instant(with.now).time_since_epoch().count();
+    draft.extra_headers = {{"X-Paperround-Dispatch", dispatch.id}};
+    return draft;
+}
+
+}  // namespace
+
+PreparedDispatch prepare_dispatch(const Preparation& with, const Dispatch& dispatch) {
+    const Enclosures enclosures = enclose(with, dispatch);
+    const MailDraft draft = draft_of(with, dispatch, enclosures);
+    const ComposedMail composed = compose(draft);
+    const Workspace& workspace = with.round.workspace;
+    make_folder(workspace.sent_folder());
+
+    PreparedDispatch prepared;
+    for (const Enclosure& enclosure : enclosures.made) {
+        replace_file(workspace.folder / enclosure.filed.path, enclosure.rendered.bytes);
+        prepared.documents.push_back(enclosure.filed);
+    }
+    const std::string mail_path =
+        ".paperround/sent/" + composed.message_id.substr(0, composed.message_id.find('@')) + ".eml";
+    replace_file(workspace.folder / mail_path, composed.bytes);
+    prepared.mail = {.dispatch_id = dispatch.id,
+                     .person_id = dispatch.person_id,
+                     .recipient_id = dispatch.recipient_id,
+                     .stage = dispatch.stage,
+                     .envelope_from = composed.envelope_from,
+                     .envelope_to = composed.envelope_to,
+                     .message_id = composed.message_id,
+                     .subject = draft.subject,
+                     .bytes_path = mail_path,
+                     .sha256 = sha256_hex(composed.bytes),
+                     .next_at = draft.date};
+    return prepared;
+}
+
+}  // namespace paperround
