@@ -8,6 +8,7 @@
 #include "engine/document/text_model.hpp"
 #include "engine/extract/answer_sheet.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,12 @@ struct SentForm {
     struct Slot {
         AnswerSlot declared;
         std::vector<std::size_t> blocks;  // indices into model.blocks; never empty
-        std::string prefilled;            // what stood there when it was sent; empty: open
+        std::string
+            printed_before;         // in the same paragraph, since its beginning or the slot before
+        std::string printed_after;  // in the same paragraph, after its last slot
+        std::string prefilled;      // what stood there when it was sent; empty: open
         bool locked = false;
+        bool is_filled_in = false;  // `{{ name }}` of a template: text stands there, not an answer
     };
     TextModel model;
     std::vector<Slot> slots;  // in reading order
@@ -34,6 +39,10 @@ SentForm read_sent_form(TextModel sent, const std::vector<AnswerSlot>& declared,
 /// answer belongs (for `extract --form TEMPLATE` without the document that was sent).
 SentForm read_template_form(TextModel template_model);
 
+/// The slots of `form`, found in a document that was made from it by alignment alone: for a
+/// template with the document that was sent, when that carries no anchors of ours.
+SentForm locate_slots(const SentForm& form, TextModel sent);
+
 struct ExtractOptions {
     /// Below it an answer waits for a person.
     double accept_confidence = 0.85;
@@ -43,7 +52,7 @@ struct ExtractOptions {
 };
 
 /// Answers, unassigned text and the verdict as far as the text goes; whose form it is has been
-/// decided before (identify.hpp).
+/// decided before (identify.hpp). `file`, `reference`, `person` and `form` are left to the caller.
 AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
                             const ExtractOptions& options);
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// One rule a function; none of them changes what a person wrote.
+#include "engine/extract/answer_check.hpp"
+
+#include "engine/extract/choice.hpp"
+#include "engine/extract/machine_text.hpp"
+#include "engine/extract/normalise_text.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace paperround {
+namespace {
+
+constexpr std::string_view picture = "\uFFFC";
+constexpr double to_be_seen = 0.6;
+constexpr double boxes_unclear = 0.4;
+constexpr double as_sent = 0.99;
+
+bool is_theirs(const AnswerSlot& slot, const ExtractOptions& options) {
+    return slot.owner.empty() || options.completed_by.empty() || slot.owner == options.completed_by;
+}
+
+bool is_as_sent(const SentForm::Slot& slot, const std::string& value) {
+    return normalise_text(value) == normalise_text(slot.prefilled);
+}
+
+/// The value as it counts: a placeholder is nothing, a marked box is the words behind it.
+std::string read_value(Reading& reading) {
+    const auto text = text_of(reading);
+    const auto normalised = normalise_text(text);
+    if (is_placeholder(normalised)) return {};
+    if (!placeholder_within(normalised).empty()) {
+        reading.confidence = std::min(reading.confidence, to_be_seen);
+        flag(reading, "the placeholder was left in");
+    }
+    return text;
+}
+
+std::string read_boxes(Reading& reading, const SentForm::Slot& slot, const std::string& text) {
+    const auto choice = read_choice(text);
+    const auto sent = read_choice(slot.prefilled);
+    const bool lost_boxes = choice.boxes < sent.boxes || !choice.before_first_box.empty();
+    if (choice.boxes == 0 && sent.boxes == 0) return text;
+    if (choice.marked.size() == 1 && !lost_boxes) return choice.marked.front();
+    if (choice.marked.empty() && !lost_boxes) return {};
+    reading.confidence = std::min(reading.confidence, boxes_unclear);
+    flag(reading, choice.marked.size() > 1 ? "more than one box is marked" : "boxes were lost");
+    return text;
+}
+
+void check_prefilled(Reading& reading, const SentForm::Slot& slot, const std::string& value) {
+    const bool has_boxes = read_choice(slot.prefilled).boxes > 0;
+    if (slot.prefilled.empty() || has_boxes || is_as_sent(slot, value)) return;
+    flag(reading, "changed a pre-filled value");
+}
+
+void check_owner(Reading& reading, const SentForm::Slot& slot, const std::string& value,
+                 const ExtractOptions& options) {
+    if (is_theirs(slot.declared, options) || is_as_sent(slot, value)) return;
+    if (value.empty() && slot.prefilled.empty()) return;
+    flag(reading, "answered a question that is the " + slot.declared.owner + "'s");
+}
+
+void check_length(Reading& reading, const AnswerSlot& slot, const std::string& value) {
+    if (slot.max_characters == 0 || count_characters(value) <= slot.max_characters) return;
+    flag(reading, "longer than " + std::to_string(slot.max_characters) + " characters");
+}
+
+std::string named(const Answer& answer, const SentForm& form) {
+    for (const auto& slot : form.slots) {
+        if (slot.declared.key != answer.key || slot.declared.label.empty()) continue;
+        return "\"" + slot.declared.label + "\" (" + answer.key + ")";
+    }
+    return answer.key;
+}
+
+std::string as_percent(double confidence) {
+    return std::to_string(static_cast<int>(confidence * 100)) + " %";
+}
+
+void add_answer_reasons(AnswerSheet& sheet, const SentForm& form, const ExtractOptions& options) {
+    for (const auto& answer : sheet.answers) {
+        std::string words;
+        for (const auto& flag : answer.flags) words += (words.empty() ? "" : ", ") + flag;
+        const bool is_unsure =
+            !answer.value.empty() && answer.confidence < options.accept_confidence;
+        if (words.empty() && is_unsure)
+            words = "sure to " + as_percent(answer.confidence) + " only";
+        if (!words.empty()) sheet.reasons.push_back(named(answer, form) + ": " + words);
+    }
+}
+
+const SentForm::Slot* slot_of(const SentForm& form, const std::string& key) {
+    const auto found = std::find_if(form.slots.begin(), form.slots.end(), [&](const auto& slot) {
+        return !slot.is_filled_in && slot.declared.key == key;
+    });
+    return found == form.slots.end() ? nullptr : &*found;
+}
+
+bool came_back_blank(const AnswerSheet& sheet, const SentForm& form,
+                     const ExtractOptions& options) {
+    return std::none_of(sheet.answers.begin(), sheet.answers.end(), [&](const auto& answer) {
+        const auto* slot = slot_of(form, answer.key);
+        if (slot == nullptr || !is_theirs(slot->declared, options)) return false;
+        return !answer.value.empty() && !is_as_sent(*slot, answer.value);
+    });
+}
+
+}  // namespace
+
+Answer check_answer(const SentForm::Slot& slot, Reading reading, const ExtractOptions& options) {
+    if (text_of(reading).empty() &&
+        std::any_of(reading.fragments.begin(), reading.fragments.end(), [](const auto& fragment) {
+            return fragment.text.find(picture) != std::string::npos;
+        })) {
+        flag(reading, "holds a picture");
+    }
+    auto value = read_value(reading);
+    if (!slot.prefilled.empty() && is_as_sent(slot, value)) {
+        reading.confidence =
+            reading.is_decided ? std::max(reading.confidence, as_sent) : reading.confidence;
+    }
+    value = read_boxes(reading, slot, value);
+    check_prefilled(reading, slot, value);
+    check_owner(reading, slot, value, options);
+    check_length(reading, slot.declared, value);
+    if (slot.declared.required && value.empty() && is_theirs(slot.declared, options)) {
+        flag(reading, "required, but empty");
+    }
+    return {slot.declared.key, std::move(value), reading.confidence, reading.layer,
+            std::move(reading.flags)};
+}
+
+void conclude(AnswerSheet& sheet, const SentForm& form, const ExtractOptions& options) {
+    if (came_back_blank(sheet, form, options)) {
+        sheet.reasons.insert(sheet.reasons.begin(), "came back without any answer");
+    }
+    add_answer_reasons(sheet, form, options);
+    for (const auto& text : sheet.unassigned) {
+        sheet.reasons.push_back("text that belongs to no question: \"" + text + "\"");
+    }
+    sheet.verdict = sheet.reasons.empty() ? Verdict::Accepted : Verdict::Review;
+}
+
+}  // namespace paperround

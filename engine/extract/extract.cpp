@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// From a form and what came back to an answer sheet.
+#include "engine/extract/extract.hpp"
+
+#include "engine/extract/answer_check.hpp"
+#include "engine/extract/machine_text.hpp"
+#include "engine/extract/normalise_text.hpp"
+#include "engine/extract/read_slots.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace paperround {
+namespace {
+
+constexpr std::size_t most_paragraphs = 50'000;
+constexpr std::size_t most_bytes = 20'000'000;
+constexpr double least_share_of_a_form = 0.3;
+
+/// Why the document is not even tried; empty: it is.
+std::string too_large(const TextModel& returned) {
+    if (returned.blocks.size() > most_paragraphs) {
+        return "has " + std::to_string(returned.blocks.size()) +
+               " paragraphs: no form has more than " + std::to_string(most_paragraphs);
+    }
+    std::size_t bytes = 0;
+    for (const auto& block : returned.blocks) bytes += block.text.size();
+    if (bytes <= most_bytes) return {};
+    return "holds " + std::to_string(bytes / 1'000'000) + " MB of text: no form holds that much";
+}
+
+std::string without_digits(std::string text) {
+    std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+    return text;
+}
+
+/// Headers, footers and the like as printed, whatever their page numbers.
+std::unordered_set<std::string> printed_beside_main_text(const SentForm& form) {
+    std::unordered_set<std::string> lines;
+    if (form.model.blocks.empty()) return lines;
+    const auto& main = form.model.blocks.front().story;
+    for (const auto& block : form.model.blocks) {
+        if (block.story != main) lines.insert(without_digits(normalise_text(block.text)));
+    }
+    return lines;
+}
+
+std::vector<std::string> unassigned_text(const SentForm& form, const TextModel& returned,
+                                         const Readings& readings) {
+    const auto beside = printed_beside_main_text(form);
+    std::vector<std::string> texts;
+    for (const auto& fragment : readings.unassigned) {
+        const auto normalised = normalise_text(fragment.text);
+        const auto& story = returned.blocks[fragment.block].story;
+        const bool is_main = story == returned.blocks.front().story;
+        if (is_machine_text(normalised) || is_placeholder(normalised)) continue;
+        if (!is_main && beside.contains(without_digits(normalised))) continue;
+        texts.push_back(tidy_answer(fragment.text));
+    }
+    return texts;
+}
+
+void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const Readings& readings) {
+    const auto& blocks = returned.blocks;
+    if (readings.share_found < least_share_of_a_form) {
+        sheet.reasons.emplace_back("does not look like this form: hardly any of its text is there");
+    }
+    if (readings.was_capped) {
+        sheet.reasons.emplace_back(
+            "a line of the form is repeated very often: not all was compared");
+    }
+    if (readings.has_copied_part) {
+        sheet.reasons.emplace_back("a part of the form was copied: its answers are not assigned");
+    }
+    if (std::any_of(blocks.begin(), blocks.end(), [](auto& b) { return b.has_tracked_changes; })) {
+        sheet.reasons.emplace_back("contains tracked changes: read as if they were accepted");
+    }
+    if (returned.has_macros) sheet.reasons.emplace_back("contains macros: they were not run");
+    if (returned.has_external_links) {
+        sheet.reasons.emplace_back("points to files elsewhere: they were not opened");
+    }
+}
+
+}  // namespace
+
+AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
+                            const ExtractOptions& options) {
+    AnswerSheet sheet;
+    if (auto reason = too_large(returned); !reason.empty()) {
+        sheet.verdict = Verdict::Rejected;
+        sheet.reasons.push_back(std::move(reason));
+        return sheet;
+    }
+    auto readings = read_slots(form, returned);
+    for (std::size_t i = 0; i < form.slots.size(); ++i) {
+        if (form.slots[i].is_filled_in) continue;
+        auto& reading = readings.slots[i];
+        if (readings.share_found < least_share_of_a_form) {
+            reading.confidence = std::min(reading.confidence, readings.share_found);
+        }
+        sheet.answers.push_back(check_answer(form.slots[i], std::move(reading), options));
+    }
+    sheet.unassigned = unassigned_text(form, returned, readings);
+    add_document_reasons(sheet, returned, readings);
+    conclude(sheet, form, options);
+    return sheet;
+}
+
+}  // namespace paperround

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// Finds the slots of a document that was sent: by the marks it was sent with, or by aligning it
+// with the template it was made from.
+#include "engine/extract/machine_text.hpp"
+#include "engine/extract/marks.hpp"
+#include "engine/extract/normalise_text.hpp"
+#include "engine/extract/read_slots.hpp"
+
+#include <algorithm>
+
+namespace paperround {
+namespace {
+
+std::string joined_text(const TextModel& model, const std::vector<std::size_t>& blocks) {
+    std::string text;
+    for (const auto block : blocks) {
+        text += (text.empty() ? "" : "\n") + model.blocks[block].text;
+    }
+    return tidy_answer(text);
+}
+
+/// What a control shows while it waits for text was not filled in by anybody.
+std::string without_placeholder(std::string text) {
+    return is_placeholder(normalise_text(text)) ? std::string{} : text;
+}
+
+/// A slot behind its question in one paragraph ("Date: ____") or in front of it ("☐ I agree").
+void split_at_label(SentForm::Slot& slot, const TextModel& model) {
+    const auto& text = model.blocks[slot.blocks.front()].text;
+    const auto label = normalise_text(slot.declared.label);
+    if (label.empty()) return;
+    const auto behind = skip_normalised(text, label);
+    if (behind != std::string_view::npos) {
+        slot.printed_before = text.substr(0, behind);
+        slot.prefilled = tidy_answer(text.substr(behind));
+        return;
+    }
+    for (std::size_t begin = 1; begin < text.size(); ++begin) {
+        const auto taken = skip_normalised(std::string_view(text).substr(begin), label);
+        if (taken == std::string_view::npos) continue;
+        if (!tidy_answer(text.substr(begin + taken)).empty()) continue;
+        slot.prefilled = tidy_answer(text.substr(0, begin));
+        slot.printed_after = text.substr(begin);
+        return;
+    }
+}
+
+Diagnostic not_found(const AnswerSlot& slot) {
+    Diagnostic diagnostic;
+    diagnostic.code = "E410";
+    diagnostic.message = "the sent document has no place for the answer \"" + slot.key + "\"";
+    diagnostic.hint =
+        "the template was changed after the form was sent: read the return with the template that "
+        "it was made from";
+    return diagnostic;
+}
+
+SentForm::Slot make_slot(const AnswerSlot& declared, std::vector<std::size_t> blocks,
+                         const TextModel& model) {
+    SentForm::Slot slot;
+    slot.declared = declared;
+    slot.blocks = std::move(blocks);
+    slot.prefilled = joined_text(model, slot.blocks);
+    if (slot.blocks.size() == 1) split_at_label(slot, model);
+    slot.prefilled = without_placeholder(std::move(slot.prefilled));
+    slot.locked = model.blocks[slot.blocks.front()].is_locked;
+    return slot;
+}
+
+bool comes_first(const SentForm::Slot& a, const SentForm::Slot& b) {
+    return a.blocks.front() < b.blocks.front();
+}
+
+}  // namespace
+
+SentForm read_sent_form(TextModel sent, const std::vector<AnswerSlot>& declared,
+                        Diagnostics& diagnostics) {
+    const auto marked = marked_blocks(sent, declared);
+    SentForm form{std::move(sent), {}};
+    for (std::size_t i = 0; i < declared.size(); ++i) {
+        if (marked[i].empty()) {
+            diagnostics.report(not_found(declared[i]));
+            continue;
+        }
+        form.slots.push_back(make_slot(declared[i], marked[i], form.model));
+    }
+    std::stable_sort(form.slots.begin(), form.slots.end(), comes_first);
+    return form;
+}
+
+SentForm locate_slots(const SentForm& form, TextModel sent) {
+    const auto readings = read_slots(form, sent);
+    SentForm located{std::move(sent), {}};
+    for (std::size_t i = 0; i < form.slots.size(); ++i) {
+        const auto& reading = readings.slots[i];
+        if (reading.fragments.empty()) continue;
+        auto slot = form.slots[i];
+        slot.blocks.clear();
+        for (const auto& fragment : reading.fragments) {
+            const bool is_first = slot.blocks.empty();
+            if (is_first || !tidy_answer(fragment.text).empty()) {
+                slot.blocks.push_back(fragment.block);
+            }
+        }
+        slot.prefilled = without_placeholder(text_of(reading));
+        slot.locked = located.model.blocks[slot.blocks.front()].is_locked;
+        located.slots.push_back(std::move(slot));
+    }
+    std::stable_sort(located.slots.begin(), located.slots.end(), comes_first);
+    return located;
+}
+
+}  // namespace paperround
