@@ -43,6 +43,7 @@ Record build_record(const Policy& policy, const std::string& school_name, const 
     record.set("school", school)
         .set("reviewee", person_at_school(parties.reviewee, school_name))
         .set("reviewer", person_at_school(parties.reviewer, school_name))
+        .set("observer", person_at_school(parties.reviewer, school_name))
         .set("meeting", meeting_record(dispatch.meeting))
         .set("cycle", cycle_record(dispatch.cycle, dispatch.next_cycle))
         .set("due", due)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the templates of the round are filled from: school, reviewee, reviewer, meeting, cycle, due,
-// pack, terms and observation, for one dispatch. docs/templates.md lists the names.
+// What the templates of the round are filled from: school, reviewee, reviewer, observer, meeting,
+// cycle, due, pack, terms and observation, for one dispatch. templates/README.md lists the names.
 #pragma once
 
 #include "app/round/round.hpp"
