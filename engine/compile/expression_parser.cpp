@@ -220,9 +220,11 @@ Expression ExpressionParser::parse_literal_or_path() {
     const std::string_view name = take_name();
     if (auto value = literal_word(name)) return Expression(std::move(*value));
     if (tokens_.at_sign("(")) {
-        tokens_.fail({"E104", quoted(name) + " is used like a function, and there are none",
-                      "filters stand behind the value: {{ name | upper }}", begin,
-                      tokens_.peek().end});
+        tokens_.fail(
+            {"E104", quoted(name) + " is used like a function, and there are none",
+             "a filter stands behind its value: name | upper; a name with brackets in it is "
+             "written [Pay (gross)]",
+             begin, tokens_.peek().end});
     }
     return parse_path_after(begin, name);
 }

@@ -17,9 +17,8 @@ class Evaluated {
     /// Owns.
     explicit Evaluated(Value made) : made_(std::move(made)) {}
 
-    /// Borrowed from the record, the loop or this object, until one of them changes.
-    const Value& value() const& { return borrowed_ ? *borrowed_ : made_; }
-    Value value() && { return borrowed_ ? *borrowed_ : std::move(made_); }
+    /// Borrowed until the record or the loop changes; of a value made on the way, from this object.
+    const Value& value() const { return borrowed_ ? *borrowed_ : made_; }
 
   private:
     const Value* borrowed_ = nullptr;
