@@ -120,7 +120,6 @@ class TreeBuilder {
         }
     }
 
-    /// Also keeps libxml2 from printing.
     void libxml2_complains(const xmlError& error) {
         if (failure || error.level < XML_ERR_ERROR || error.domain == XML_FROM_NAMESPACE) return;
         Location where = here();
@@ -252,6 +251,23 @@ xmlSAXHandler make_sax_handler() {
     return sax;
 }
 
+/// libxml2 prints what it cannot tie to a parser, such as bytes that are not in the encoding; here
+/// it keeps quiet for one scope. The setting is the thread's own.
+class QuietLibxml2 {
+  public:
+    QuietLibxml2() : before_(xmlStructuredError), context_before_(xmlStructuredErrorContext) {
+        xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+    }
+    ~QuietLibxml2() { xmlSetStructuredErrorFunc(context_before_, before_); }
+    // Puts back what was before, once.
+    QuietLibxml2(const QuietLibxml2&) = delete;
+    QuietLibxml2& operator=(const QuietLibxml2&) = delete;
+
+  private:
+    xmlStructuredErrorFunc before_;
+    void* context_before_;
+};
+
 // UTF-32 has neither a declaration that libxml2 reads first nor any honest writer.
 void refuse_utf32(std::string_view bytes, const std::string& part_name) {
     using namespace std::string_view_literals;
@@ -272,6 +288,7 @@ XmlTree parse(std::string_view bytes, const std::string& part_name, const ParseL
     refuse_utf32(bytes, part_name);
     const ParserContextHandle context(xmlNewParserCtxt());
     if (context == nullptr || bytes.size() > INT_MAX) throw std::bad_alloc();
+    const QuietLibxml2 quiet;
     TreeBuilder tree_builder(*context, part_name, limits);
     *context->sax = make_sax_handler();
     context->userData = &tree_builder;

@@ -88,6 +88,7 @@ TEST_CASE("xml: a part that is no honest XML is refused", "[document][xml]") {
           "E705 1: the part has a DOCTYPE, which no document of Word or LibreOffice has");
     CHECK(refusal("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>") ==
           "E705 1: the part is written in ISO-8859-1; only UTF-8 and UTF-16 are read");
+    CHECK(refusal("<?xml version='1.0' encoding='UTF-7'?><a>\xC5\x9B</a>").starts_with("E70"));
     CHECK(refusal("<\0\0\0a\0\0\0"sv) ==
           "E705 0: the part is written in UTF-32; only UTF-8 and UTF-16 are read");
 }
