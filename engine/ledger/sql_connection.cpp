@@ -128,6 +128,7 @@ std::vector<SqlRow> SqlConnection::query(std::string_view text, SqlValues parame
         statement << std::string(text);
         bind(statement, parameters);
         statement.execute();
+        if (statement.columnsExtracted() == 0) return {};
         const Poco::Data::RecordSet result(statement);
         std::vector<SqlRow> rows;
         for (std::size_t row = 0; row < result.rowCount(); ++row) {
