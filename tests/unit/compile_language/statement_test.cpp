@@ -89,8 +89,9 @@ TEST_CASE("statement: a mistake is told where it stands and with a way out", "[c
         {"",
          "E104 at 0-0: something is missing at the end / a statement begins with for, if, "
          "answer …"},
-        {"endof", "E104 at 0-5: there is no statement \"endof\" / did you mean \"endfor\"?"},
-        {"p edif", "E104 at 2-6: there is no statement \"edif\" / did you mean \"endif\"?"},
+        {"enfor", "E104 at 0-5: there is no statement \"enfor\" / did you mean \"endfor\"?"},
+        {"p answr a: text",
+         "E104 at 2-7: there is no statement \"answr\" / did you mean \"answer\"?"},
         {"set x = 1",
          "E104 at 0-3: there is no statement \"set\" / write one of: for endfor if "
          "elif else endif answer"},
