@@ -4,6 +4,7 @@
 #include "engine/schedule/timetable.hpp"
 
 #include "engine/schedule/civil_time.hpp"
+#include "engine/schedule/meeting_checks.hpp"
 #include "engine/schedule/meeting_kind.hpp"
 #include "engine/schedule/participants.hpp"
 
@@ -60,7 +61,8 @@ class TimetableMaker {
         const Cycle cycle =
             cycle_of_meeting(participants->cycle_rule, meeting.kind, meeting.start.date);
         if (!take_place(*participants, cycle, meeting)) return;
-        note_oddities(*participants, cycle, meeting);
+        check_meeting(*participants, cycle, meeting, calendar_, timetable_.problems);
+        years_.insert(meeting.start.date.year());
         for (const Stage& stage : policy_.stages) {
             if (stage.meeting == meeting.kind) add_dispatch(stage, *participants, cycle, meeting);
         }
@@ -105,59 +107,6 @@ class TimetableMaker {
                                     format_spoken(meeting.start.date)),
              .hint = "take one of the two off the list of meetings"});
         return false;
-    }
-
-    void note_oddities(const Participants& participants, const Cycle& cycle,
-                       const Meeting& meeting) {
-        note_closed_day(participants, meeting);
-        note_first_cycle(participants, cycle, meeting);
-        note_mid_year_month(participants, meeting);
-        years_.insert(meeting.start.date.year());
-    }
-
-    void note_closed_day(const Participants& participants, const Meeting& meeting) {
-        const auto reason = calendar_.why_closed(meeting.start.date);
-        if (!reason) return;
-        timetable_.problems.report(
-            {.severity = Severity::Warning,
-             .code = "S045",
-             .where = meeting.origin,
-             .message = fmt::format("{} of {} is on a day without work: {} is {}",
-                                    phrase_for(meeting.kind), full_name(participants.reviewee),
-                                    format_spoken(meeting.start.date), *reason),
-             .hint = "correct the date, or move the meeting to a working day"});
-    }
-
-    void note_first_cycle(const Participants& participants, const Cycle& cycle,
-                          const Meeting& meeting) {
-        const Person& person = participants.reviewee;
-        if (meeting.kind != MeetingKind::Review || !person.start_date) return;
-        if (*person.start_date <= cycle.end) return;
-        timetable_.problems.report(
-            {.severity = Severity::Note,
-             .code = "S049",
-             .where = meeting.origin,
-             .message =
-                 fmt::format("{} started on {}, after the cycle {} had ended", full_name(person),
-                             format_spoken(*person.start_date), cycle.label),
-             .hint = "there is nothing to look back on yet: the meeting sets the first "
-                     "objectives"});
-    }
-
-    void note_mid_year_month(const Participants& participants, const Meeting& meeting) {
-        const auto month = participants.cycle_rule.mid_year;
-        if (meeting.kind != MeetingKind::MidYear || !month) return;
-        if (meeting.start.date.month() == *month) return;
-        timetable_.problems.report(
-            {.severity = Severity::Note,
-             .code = "S050",
-             .where = meeting.origin,
-             .message =
-                 fmt::format("the mid-year meeting of {} on {} is not in the month that the "
-                             "cycle {} has for it",
-                             full_name(participants.reviewee), format_spoken(meeting.start.date),
-                             participants.cycle_rule.name),
-             .hint = "nothing has to be done if that is meant"});
     }
 
     void add_dispatch(const Stage& stage, const Participants& participants, const Cycle& cycle,
@@ -230,14 +179,15 @@ class TimetableMaker {
         if (!is_late) return;
         const int left =
             calendar_.working_days_between(add_days(*planned_from_, -1), add_days(meeting, -1));
-        Diagnostic late{.severity = Severity::Warning,
-                        .code = "S046",
-                        .where = dispatch.meeting.origin,
-                        .message = fmt::format(
-                            "\"{}\" for {} should have left on {}, {}; {} is left", stage.title,
-                            full_name(person), format_spoken(dispatch.send_on.date), dispatch.rule,
-                            left == 1 ? "1 working day" : fmt::format("{} working days", left)),
-                        .hint = late_hint(rule, person)};
+        Diagnostic late{
+            .severity = Severity::Warning,
+            .code = "S046",
+            .where = dispatch.meeting.origin,
+            .message = fmt::format(
+                "\"{}\" for {} should have left on {}, {}; {} left", stage.title, full_name(person),
+                format_spoken(dispatch.send_on.date), dispatch.rule,
+                left == 1 ? "1 working day is" : fmt::format("{} working days are", left)),
+            .hint = late_hint(rule, person)};
         dispatch.problems.push_back(late);
         timetable_.problems.report(std::move(late));
     }
@@ -256,12 +206,14 @@ class TimetableMaker {
 
     void add_milestone(const Milestone& milestone, const Cycle& cycle, const Meeting& meeting) {
         const Date date = meeting.start.date;
+        const Date due = resolve(milestone.when, date, calendar_);
+        years_.insert(due.year());
         timetable_.milestones.push_back({.id = make_id(cycle, milestone.id, meeting),
                                          .milestone = milestone.id,
                                          .person_id = meeting.person_id,
                                          .title = milestone.title,
                                          .by_whom = milestone.by_whom,
-                                         .due = resolve(milestone.when, date, calendar_),
+                                         .due = due,
                                          .rule = explain(milestone.when, date, milestone.rules),
                                          .rules = milestone.rules});
     }
@@ -300,7 +252,7 @@ class TimetableMaker {
     const WorkingCalendar& calendar_;
     std::optional<Date> planned_from_;
     std::set<std::string> places_;       // cycle, kind and person of every meeting so far
-    std::set<std::chrono::year> years_;  // in which meetings fall
+    std::set<std::chrono::year> years_;  // in which meetings and milestones fall
     Timetable timetable_;
 };
 

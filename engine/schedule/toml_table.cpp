@@ -20,6 +20,36 @@ std::string line_of(std::string_view text, int number) {
     return std::string(line);
 }
 
+bool begins_code_point(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+std::size_t count_code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point));
+}
+
+std::size_t byte_offset(std::string_view line, std::size_t code_points) {
+    std::size_t at = 0;
+    while (at < line.size() && (code_points > 0 || !begins_code_point(line[at]))) {
+        if (begins_code_point(line[at])) --code_points;
+        ++at;
+    }
+    return at;
+}
+
+/// How much of the line is meant: a text with its quotes, what stands inside them, a table's
+/// heading, or one word. Offset and length count code points.
+std::size_t marked_length(std::string_view line, std::size_t offset) {
+    const std::size_t at = byte_offset(line, offset);
+    const std::string_view rest = line.substr(at);
+    if (rest.empty()) return 0;
+    const bool is_inside_quotes = at > 0 && line[at - 1] == '"';
+    if (is_inside_quotes) return count_code_points(rest.substr(0, rest.find('"')));
+    if (rest[0] == '"') return count_code_points(rest.substr(0, rest.find('"', 1))) + 1;
+    if (rest[0] == '[') return count_code_points(rest.substr(0, rest.find_last_of(']') + 1));
+    return count_code_points(rest.substr(0, rest.find_first_of(" =,]\"", 1)));
+}
+
 Location inside_quotes(Location where) {
     ++where.column;
     return where;
@@ -135,16 +165,14 @@ void TomlTable::report_unknown_keys() {
 
 void TomlTable::report(std::string code, const Location& where, std::string message,
                        std::string hint) {
-    std::string line = line_of(source_->text, where.line);
+    const std::string line = line_of(source_->text, where.line);
     const std::size_t caret = where.column > 0 ? static_cast<std::size_t>(where.column - 1) : 0;
-    const std::size_t end = std::min(line.find_first_of("\"]=", caret), line.size());
-    const std::size_t last = std::min(line.find_last_not_of(' ', end == 0 ? 0 : end - 1), end);
     source_->problems.report({.code = std::move(code),
                               .where = where,
                               .message = std::move(message),
-                              .excerpt = std::move(line),
+                              .excerpt = line,
                               .caret = caret,
-                              .caret_length = last >= caret ? last - caret + 1 : 1,
+                              .caret_length = marked_length(line, caret),
                               .hint = std::move(hint)});
 }
 
@@ -163,7 +191,7 @@ std::optional<TomlText> TomlTable::text_of(const std::string& key, const toml::n
     const Location where = location_of(node.source(), source_->file);
     const auto text = node.value_exact<std::string>();
     if (!text) {
-        report_kind(key, node, "a text", fmt::format("write {} = \"…\", with the quotes", key));
+        report_kind(key, node, "a text", "write it in quotes: \"…\"");
         return std::nullopt;
     }
     return TomlText{*text, inside_quotes(where)};

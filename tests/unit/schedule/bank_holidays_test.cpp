@@ -7,8 +7,7 @@
 
 #include <array>
 
-using namespace paperround;
-using namespace paperround::testing;
+namespace paperround::testing {
 
 namespace {
 
@@ -93,3 +92,5 @@ TEST_CASE("bank holidays: a bad line and a year cut short are reported",
           "  fix:   take the whole year from https://www.gov.uk/bank-holidays, or leave the year "
           "out to have it projected");
 }
+
+}  // namespace paperround::testing

@@ -5,9 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/schedule/auriga.hpp"
 
-using namespace paperround;
-using paperround::testing::day;
-using paperround::testing::moment;
+namespace paperround::testing {
 
 namespace {
 
@@ -74,3 +72,5 @@ TEST_CASE("civil time: an unknown zone is named", "[schedule][civil_time]") {
             "is installed");
     }
 }
+
+}  // namespace paperround::testing

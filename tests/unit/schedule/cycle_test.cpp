@@ -5,8 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/schedule/auriga.hpp"
 
-using namespace paperround;
-using paperround::testing::day;
+namespace paperround::testing {
 
 namespace {
 
@@ -68,3 +67,5 @@ TEST_CASE("cycle: templates see the labels of this cycle and the next", "[schedu
     CHECK(*record.find("next_label") == Value("2027/28"));
     CHECK(*record.find("next_start") == Value(day("2027-04-01")));
 }
+
+}  // namespace paperround::testing

@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-using namespace paperround;
-using namespace paperround::testing;
+namespace paperround::testing {
 
 namespace {
 
@@ -320,3 +319,5 @@ TEST_CASE("timetable: sorted by day, then id, whatever the order of the lists",
                                           "2026-27.mid-year-pack.E014"});
     CHECK(ids == ids_of(timetable_of({ben(), assistant, ana()}, reversed)));
 }
+
+}  // namespace paperround::testing

@@ -5,8 +5,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/schedule/auriga.hpp"
 
-using namespace paperround;
-using namespace paperround::testing;
+namespace paperround::testing {
 
 namespace {
 
@@ -101,3 +100,5 @@ TEST_CASE("when: five working days before a meeting skips the half term", "[sche
     CHECK(format_iso(resolved("5 working days before meeting", "2026-11-06", school_calendar())) ==
           "2026-10-23");
 }
+
+}  // namespace paperround::testing

@@ -8,8 +8,7 @@
 
 #include <random>
 
-using namespace paperround;
-using namespace paperround::testing;
+namespace paperround::testing {
 
 TEST_CASE("working calendar: 2026 has 253 working days", "[schedule][working_calendar]") {
     CHECK(weekday_calendar().working_days_between(day("2025-12-31"), day("2026-12-31")) == 253);
@@ -96,3 +95,5 @@ TEST_CASE("working calendar: a closure without end is an error, not an endless s
               "the wrong year");
     }
 }
+
+}  // namespace paperround::testing
