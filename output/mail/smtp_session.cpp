@@ -46,9 +46,8 @@ bool has_eight_bit_characters(std::string_view text) {
 
 /// What is wrong with the mail itself, before the server is asked; empty when nothing is.
 std::string unfit_because(const ComposedMail& mail, const SmtpOffers& offers) {
-    for (const std::string& address : {mail.envelope_from, mail.envelope_to}) {
-        if (!is_valid_address(address)) return "\"" + address + "\" is no mail address";
-    }
+    if (!is_valid_address(mail.envelope_from)) return "the sender's address is not valid";
+    if (!is_valid_address(mail.envelope_to)) return "the recipient's address is not valid";
     if (has_bare_line_end(mail.bytes)) return "the stored mail has a line end that is not CR LF";
     if (offers.largest_mail != 0 && mail.bytes.size() > offers.largest_mail) {
         return "the mail has " + std::to_string(mail.bytes.size()) +

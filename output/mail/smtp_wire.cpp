@@ -38,7 +38,8 @@ auto at_the_edge_of_poco(const SmtpSettings& settings, const std::string& what, 
 Poco::Net::StreamSocket connect(const SmtpSettings& settings) {
     const Poco::Timespan limit(settings.connect_timeout_seconds, 0);
     std::optional<SmtpFailure> failure;
-    for (const auto& address : Poco::Net::DNS::resolve(settings.host).addresses()) {
+    const Poco::Net::HostEntry host = Poco::Net::DNS::resolve(settings.host);
+    for (const Poco::Net::IPAddress& address : host.addresses()) {
         try {
             Poco::Net::StreamSocket socket;
             socket.connect(Poco::Net::SocketAddress(address, settings.port), limit);
