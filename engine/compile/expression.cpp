@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Walks expressions for the names in them.
 #include "engine/compile/expression.hpp"
 
 namespace paperround {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Cuts an expression into tokens at once: they are few, and looking one ahead is then plain.
 #include "engine/compile/expression_lexer.hpp"
 
 #include "engine/compile/tag_glyph.hpp"

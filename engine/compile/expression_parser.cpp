@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// One function a level, loosest first: or, and, not, comparison, sum, term, sign, path. After a
+// mistake the reader has nothing left, so that every loop here ends by itself.
 #include "engine/compile/expression_parser.hpp"
 
 #include <algorithm>

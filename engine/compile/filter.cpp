@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The table of filters; a name in it needs its case in engine/merge/filters.cpp.
 #include "engine/compile/filter.hpp"
 
 #include "engine/core/field_name.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+// One pass over the paragraph, from brace to brace. A tag's end is looked for with an eye to quotes
+// first, and without when that finds none.
 #include "engine/compile/lexer.hpp"
 
 #include "engine/compile/tag_glyph.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Reads the word a statement begins with, then what belongs to it.
 #include "engine/compile/statement.hpp"
 
 #include "engine/compile/expression_parser.hpp"

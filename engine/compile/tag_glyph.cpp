@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The table of what word processors put in place of plain characters.
 #include "engine/compile/tag_glyph.hpp"
 
 #include <array>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Goes through a tag glyph by glyph and writes its plain form outside quotes.
 #include "engine/compile/tag_text.hpp"
 
 #include "engine/compile/tag_glyph.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Tries the kinds from the strictest to the loosest: number, date, time, yes/no, text.
 #include "engine/merge/compare.hpp"
 
 #include "engine/merge/evaluated.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Goes through the picture by groups of equal letters.
 #include "engine/merge/date_picture.hpp"
 
 #include <algorithm>

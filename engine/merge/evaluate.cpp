@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// One function for each kind of expression; what stands in the record is borrowed, not copied.
 #include "engine/merge/evaluate.hpp"
 
 #include "engine/merge/compare.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// One function a filter where it needs more than a line, and the switch that picks it.
 #include "engine/merge/filters.hpp"
 
 #include "engine/merge/date_picture.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Goes by characters of UTF-8; which letter is the capital of which, Poco knows.
 #include "engine/merge/letter_case.hpp"
 
 #include <Poco/UTF8String.h>

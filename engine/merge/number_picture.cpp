@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Works on decimal digits as text, so that rounding is what people do on paper.
 #include "engine/merge/number_picture.hpp"
 
 #include "engine/merge/value_text.hpp"

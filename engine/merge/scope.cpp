@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Looks names up: loop variables, built-in names, then the field where it stood last time.
 #include "engine/merge/scope.hpp"
 
 #include "engine/merge/value_text.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Reads numbers and yes/no; dates and times from text are read in date_reading.cpp.
 #include "engine/merge/value_reading.hpp"
 
 #include <array>

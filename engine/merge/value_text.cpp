@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// One function for each kind of value.
 #include "engine/merge/value_text.hpp"
 
 #include "engine/merge/date_picture.hpp"
