@@ -62,7 +62,9 @@ struct Timetable {
 
 /// `planned_from` is the first day on which anything can still be sent: what should have gone
 /// earlier, for a meeting yet to come, is reported as late (S046) and keeps its proper day. Without
-/// it nothing is late.
+/// it nothing is late. Everything else that is wrong or odd is in the timetable's problems, S040 to
+/// S051. Requires: a policy read without errors.
+/// Throws Error S012 when the calendar has hardly a working day.
 Timetable make_timetable(const Policy& policy, const std::vector<Person>& people,
                          const std::vector<Meeting>& meetings, const WorkingCalendar& calendar,
                          std::optional<Date> planned_from = std::nullopt);

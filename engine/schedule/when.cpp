@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <vector>
 
@@ -29,8 +28,14 @@ constexpr std::string_view overall_hint =
 struct Word {
     std::string_view text;
     std::string folded;  // lower case
-    std::size_t at = 0;  // position in the phrase
+    std::size_t at = 0;  // position in the phrase, in code points
 };
+
+std::size_t count_code_points(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
 
 bool is_separator(char c) {
     return c == ' ' || c == '\t' || c == ',';
@@ -46,7 +51,7 @@ std::vector<Word> split_words(std::string_view phrase) {
         std::size_t end = at;
         while (end < phrase.size() && !is_separator(phrase[end])) ++end;
         const std::string_view text = phrase.substr(at, end - at);
-        words.push_back({text, fold_name(text), at});
+        words.push_back({text, fold_name(text), count_code_points(phrase.substr(0, at))});
         at = end;
     }
     return words;
@@ -175,14 +180,14 @@ class PhraseReader {
 
     std::nullopt_t fail(const std::string& message, std::string_view hint) {
         Location where = where_;
-        const std::size_t at = at_end() ? phrase_.size() : words_[next_].at;
+        const std::size_t at = at_end() ? count_code_points(phrase_) : words_[next_].at;
         if (where.column > 0) where.column += static_cast<int>(at);
         problems_.report({.code = "S020",
                           .where = where,
                           .message = message,
                           .excerpt = std::string(phrase_),
                           .caret = at,
-                          .caret_length = at_end() ? 1 : words_[next_].text.size(),
+                          .caret_length = at_end() ? 1 : count_code_points(words_[next_].text),
                           .hint = std::string(hint)});
         return std::nullopt;
     }

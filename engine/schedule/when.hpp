@@ -47,6 +47,7 @@ std::optional<When> parse_when(std::string_view phrase, const Location& where,
                                Diagnostics& problems);
 
 /// The day itself. "N working days before" leaves out the event's own day.
+/// Throws Error S012 when the calendar has not that many working days within ten years.
 Date resolve(const RelativeDay& day, Date event, const WorkingCalendar& calendar);
 
 /// "5 working days before the meeting", "when self-evaluation is returned".

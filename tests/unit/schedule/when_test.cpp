@@ -58,6 +58,14 @@ TEST_CASE("when: a word that is not understood is shown where it stands", "[sche
           "  fix:   did you mean \"before\"?");
 }
 
+TEST_CASE("when: the mark stands under the word behind letters of two bytes", "[schedule][when]") {
+    CHECK(parsed("when self-évaluation are returned")
+              .starts_with("policy.toml  S020  \"are\" stands where \"is\" is expected\n"
+                           "  where: policy.toml:4:30\n"
+                           "  text:  when self-évaluation are returned\n"
+                           "                              ^^^\n"));
+}
+
 TEST_CASE("when: a phrase that breaks off, goes on, or is empty is refused", "[schedule][when]") {
     const auto [phrase, message] = GENERATE(table<std::string, std::string>({
         {"", "the phrase is empty"},
