@@ -33,8 +33,10 @@ class FormLibrary {
     /// Compiles everything and reports every mistake, for `paperround check`.
     void check_all(Diagnostics& problems);
 
-  private:
+    /// Where the document's template lies. Throws Error W020 when it is not there.
     std::filesystem::path template_file(const std::string& document_id) const;
+
+  private:
     std::optional<CompiledTemplate> compile_document(const std::string& id, Diagnostics& problems);
     std::optional<MailTexts> compile_mail(const std::string& stem, Diagnostics& problems);
 

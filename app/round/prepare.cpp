@@ -3,6 +3,7 @@
 
 #include "app/round/prefill.hpp"
 #include "app/round/round_record.hpp"
+#include "app/round/sent_template.hpp"
 #include "engine/core/digest.hpp"
 #include "engine/extract/reference.hpp"
 #include "engine/merge/renderer.hpp"
@@ -56,6 +57,7 @@ Enclosure render_document(const Preparation& with, const Dispatch& dispatch, con
                           const PolicyDocument& document) {
     const CompiledTemplate& compiled = with.forms.document(document.id);
     const std::string reference = make_reference(with.key, dispatch.id + "." + document.id);
+    keep_template(with.round.workspace, compiled, with.forms.template_file(document.id));
     Renderer renderer(compiled);
     Enclosure made;
     made.rendered.bytes = renderer.render(record, {reference, make_token(with.key, reference)});

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "app/round/collect.hpp"
+
+#include "app/round/read_return.hpp"
+#include "datasources/mailbox/folder_mailbox.hpp"
+#include "datasources/mailbox/maildir_mailbox.hpp"
+#include "datasources/mailbox/message_parser.hpp"
+#include "engine/core/digest.hpp"
+#include "engine/core/error.hpp"
+#include "engine/schedule/civil_time.hpp"
+#include "output/files/replace_file.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace paperround {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t id_digits = 24;
+
+/// What one item of the mailbox is filed with.
+struct Intake {
+    const CollectTask& task;
+    const ReturnReading& reading;
+    const ReadMessage& message;
+    const MailboxItem& source;
+    std::string raw_digest;
+    std::string raw_path;
+};
+
+std::string_view word_for(Layer layer) {
+    switch (layer) {
+        case Layer::Alignment:
+            return "alignment";
+        case Layer::Anchor:
+            return "anchor";
+        case Layer::Both:
+            break;
+    }
+    return "both";
+}
+
+ReturnVerdict filed_verdict(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Accepted:
+            return ReturnVerdict::Accepted;
+        case Verdict::Review:
+            return ReturnVerdict::Review;
+        case Verdict::Rejected:
+            break;
+    }
+    return ReturnVerdict::Rejected;
+}
+
+std::vector<StoredAnswer> stored(const AnswerSheet& sheet) {
+    std::vector<StoredAnswer> answers;
+    for (const Answer& answer : sheet.answers) {
+        answers.push_back({.key = answer.key,
+                           .value = answer.value,
+                           .confidence = answer.confidence,
+                           .layer = std::string(word_for(answer.layer)),
+                           .flags = fmt::format("{}", fmt::join(answer.flags, "\n"))});
+    }
+    return answers;
+}
+
+/// A document by what it is, never by the name its sender gave it.
+std::string extension_for(const ReturnedDocument& document) {
+    try {
+        const Package package = Package::from_bytes(document.bytes, document.file_name);
+        return extension_of(format_of(package));
+    } catch (const Error&) {
+        return ".bin";
+    }
+}
+
+std::string reasons_of(const AnswerSheet& sheet) {
+    std::vector<std::string> reasons = sheet.reasons;
+    for (const Answer& answer : sheet.answers) {
+        for (const std::string& flag : answer.flags) {
+            reasons.push_back(fmt::format("{}: {}", answer.key, flag));
+        }
+    }
+    for (const std::string& text : sheet.unassigned) {
+        reasons.push_back(fmt::format("belongs to no question: \"{}\"", text));
+    }
+    return fmt::format("{}", fmt::join(reasons, "\n"));
+}
+
+ReturnedItem item_of(const Intake& intake, std::size_t part) {
+    return {.id = fmt::format("{}-{}", intake.raw_digest.substr(0, id_digits), part),
+            .received_at = to_instant(intake.task.now).time_since_epoch().count(),
+            .source_item_id = intake.source.id,
+            .sender = intake.message.sender,
+            .message_id = intake.message.message_id,
+            .raw_path = intake.raw_path};
+}
+
+CollectedItem file_document(const Intake& intake, const ReturnedDocument& document,
+                            std::size_t part) {
+    CollectedItem collected{item_of(intake, part), std::nullopt};
+    ReturnedItem& item = collected.item;
+    const Workspace& workspace = intake.task.round.workspace;
+    item.file_name = document.file_name;
+    item.document_path = ".paperround/returned/" + item.id + extension_for(document);
+    replace_file(workspace.folder / item.document_path, document.bytes);
+    try {
+        const ReturnOrigin origin =
+            intake.message.sender.empty() ? ReturnOrigin::Found : ReturnOrigin::Came;
+        ReadReturn read = read_return(intake.reading, document, origin);
+        item.form = read.sheet.form;
+        item.cycle = read.cycle;
+        if (read.is_certainly_theirs) {
+            item.reference = read.sheet.reference;
+            item.person_id = read.sheet.person;
+        }
+        item.verdict = filed_verdict(read.sheet.verdict);
+        item.reasons = reasons_of(read.sheet);
+        collected.sheet = std::move(read.sheet);
+    } catch (const Error& error) {
+        item.verdict = ReturnVerdict::Quarantined;
+        item.reasons = error.diagnostic().message + "\n" + error.diagnostic().hint;
+    }
+    intake.task.ledger.file_return(
+        item, collected.sheet ? stored(*collected.sheet) : std::vector<StoredAnswer>{},
+        item.received_at);
+    return collected;
+}
+
+/// A mail without a form: a person's words wait for a person, a machine's are noted.
+CollectedItem file_message(const Intake& intake) {
+    CollectedItem collected{item_of(intake, 0), std::nullopt};
+    ReturnedItem& item = collected.item;
+    item.file_name = intake.message.subject;
+    item.reasons = intake.message.reason;
+    for (const std::string& note : intake.message.notes) item.reasons += "\n" + note;
+    switch (intake.message.kind) {
+        case MessageKind::AutoReply:
+        case MessageKind::ReadReceipt:
+        case MessageKind::OwnMail:
+            item.verdict = ReturnVerdict::Ignored;
+            break;
+        case MessageKind::Unreadable:
+            item.verdict = ReturnVerdict::Quarantined;
+            break;
+        case MessageKind::Return:
+        case MessageKind::ReplyWithoutForm:
+        case MessageKind::Bounce:
+            item.verdict = ReturnVerdict::Review;
+            break;
+    }
+    intake.task.ledger.file_return(item, {}, item.received_at);
+    return collected;
+}
+
+bool is_filed(const Ledger& ledger, const std::string& id) {
+    const auto found = ledger.find_return(id);
+    return found && found->state != ReturnState::Received;
+}
+
+void take_in(const CollectTask& task, const ReturnReading& reading, const MailboxItem& source,
+             CollectReport& report) {
+    const std::string digest = sha256_hex(source.bytes);
+    const std::string raw_path = ".paperround/returned/" + digest.substr(0, id_digits) + ".raw";
+    replace_file(task.round.workspace.folder / raw_path, source.bytes);
+    const ReadMessage message = read_item(
+        source, {.own_addresses = {task.round.workspace.mail.from.address}, .limits = {}});
+    const Intake intake{task, reading, message, source, digest, raw_path};
+
+    const ReturnedItem first = item_of(intake, 0);
+    if (is_filed(task.ledger, first.id)) {
+        ++report.already_filed;
+        return;
+    }
+    task.ledger.add_return(first, first.received_at);
+    if (message.documents.empty() || message.kind != MessageKind::Return) {
+        report.items.push_back(file_message(intake));
+        return;
+    }
+    // The first part last: only when all are filed does the item count as filed.
+    for (std::size_t part = message.documents.size(); part-- > 0;) {
+        report.items.push_back(file_document(intake, message.documents[part], part));
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Mailbox> open_mailbox(const fs::path& folder) {
+    if (fs::is_directory(folder / "new") || fs::is_directory(folder / "cur")) {
+        return std::make_unique<MaildirMailbox>(folder);
+    }
+    return std::make_unique<FolderMailbox>(folder);
+}
+
+CollectReport collect_returns(const CollectTask& task) {
+    const std::string key = read_key(task.round.workspace);
+    const ReturnReading reading{task.round, task.ledger, key};
+    make_folder(task.round.workspace.returned_folder());
+    CollectReport report;
+    while (true) {
+        std::optional<MailboxItem> source;
+        try {
+            source = task.mailbox.next();
+        } catch (const Error& error) {  // one unreadable item; the next call goes on after it
+            report.problems.push_back(error.diagnostic());
+            continue;
+        }
+        if (!source) return report;
+        take_in(task, reading, *source, report);
+        task.mailbox.mark_done(source->id);
+    }
+}
+
+}  // namespace paperround

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "app/round/read_return.hpp"
+
+#include "app/round/form_library.hpp"
+#include "app/round/sent_template.hpp"
+#include "engine/extract/extract.hpp"
+#include "engine/extract/identify.hpp"
+
+#include <algorithm>
+
+namespace paperround {
+
+namespace {
+
+std::vector<std::string> addresses_for(const ReturnReading& with, const SentDocument& document) {
+    const auto mail = with.ledger.find_mail(document.dispatch_id);
+    if (!mail) return {};
+    std::vector<std::string> addresses{mail->envelope_to};
+    const Person* recipient = find_person(with.round, mail->recipient_id);
+    if (recipient != nullptr) addresses.push_back(recipient->email);
+    return addresses;
+}
+
+IdentityLookups lookups_in(const ReturnReading& with) {
+    IdentityLookups lookups;
+    lookups.by_reference = [with](const std::string& reference) -> std::optional<IssuedForm> {
+        const auto document = with.ledger.find_document(reference);
+        if (!document) return std::nullopt;
+        return IssuedForm{document->reference, document->person_id, document->document,
+                          addresses_for(with, *document)};
+    };
+    lookups.references_of_message = [with](const std::string& message_id) {
+        std::vector<std::string> references;
+        for (const SentDocument& document : with.ledger.documents_of_message(message_id)) {
+            if (document.comes_back == ComesBack::Yes) references.push_back(document.reference);
+        }
+        return references;
+    };
+    return lookups;
+}
+
+/// Whose turn it was: whoever the form was sent to. Empty where the form has no questions for that
+/// role under that name, as an observer's form.
+std::string completed_by(const ReturnReading& with, const SentDocument& sent,
+                         const std::vector<AnswerSlot>& slots) {
+    const auto mail = with.ledger.find_mail(sent.dispatch_id);
+    const bool is_reviewee = mail && mail->recipient_id == sent.person_id;
+    const std::string role = is_reviewee ? "reviewee" : "reviewer";
+    const bool has_questions = std::any_of(
+        slots.begin(), slots.end(), [&role](const AnswerSlot& slot) { return slot.owner == role; });
+    return has_questions ? role : "";
+}
+
+AnswerSheet read_answers(const ReturnReading& with, const SentDocument& sent,
+                         const TextModel& returned) {
+    Diagnostics problems;
+    const CompiledTemplate compiled = sent_template(with.round.workspace, sent, problems);
+    TextModel model =
+        read_text_model(Package::from_file((with.round.workspace.folder / sent.path).string()));
+    const SentForm form = read_sent_form(std::move(model), compiled.answer_slots, problems);
+    AnswerSheet sheet = extract_answers(
+        form, returned, {.completed_by = completed_by(with, sent, compiled.answer_slots)});
+    for (const Diagnostic& problem : problems.all()) sheet.reasons.push_back(problem.message);
+    if (!problems.empty()) sheet.verdict = Verdict::Review;
+    return sheet;
+}
+
+}  // namespace
+
+ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& document,
+                       ReturnOrigin origin) {
+    const TextModel model =
+        read_text_model(Package::from_bytes(document.bytes, document.file_name));
+    const MailEvidence mail{document.sender, document.recipients, document.references,
+                            document.subject};
+    const Identification identity =
+        identify(model, origin == ReturnOrigin::Came ? &mail : nullptr, with.key, lookups_in(with));
+    ReadReturn read;
+    const auto sent = with.ledger.find_document(identity.reference);
+    if (identity.sent && sent) {
+        read.sheet = read_answers(with, *sent, model);
+        read.sheet.reference = sent->reference;
+        read.sheet.person = sent->person_id;
+        read.sheet.form = sent->document;
+        read.cycle = sent->cycle;
+    }
+    read.sheet.file = document.file_name;
+    read.is_certainly_theirs = identity.is_accepted;
+    if (!identity.is_accepted) read.sheet.verdict = Verdict::Review;
+    read.sheet.reasons.insert(read.sheet.reasons.begin(), identity.reasons.begin(),
+                              identity.reasons.end());
+    return read;
+}
+
+}  // namespace paperround

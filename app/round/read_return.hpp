@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// One document that came back, read with all that the round knows: whose it is, the exact form that
+// was sent, and the answers.
+#pragma once
+
+#include "app/round/round.hpp"
+#include "engine/core/mail.hpp"
+#include "engine/extract/answer_sheet.hpp"
+#include "engine/ledger/ledger.hpp"
+
+#include <string>
+
+namespace paperround {
+
+/// All borrowed.
+struct ReturnReading {
+    const Round& round;
+    const Ledger& ledger;
+    const std::string& key;
+};
+
+/// Came: with a mail whose sender counts; Found: in a folder, whose owner vouches for it.
+enum class ReturnOrigin { Came, Found };
+
+struct ReadReturn {
+    AnswerSheet sheet;
+    std::string cycle;
+    /// Nobody has to look before it is taken as that person's.
+    bool is_certainly_theirs = false;
+};
+
+/// Throws Error E7xx when the file cannot be opened or is not safe to open.
+ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& document,
+                       ReturnOrigin origin);
+
+}  // namespace paperround
