@@ -81,7 +81,7 @@ bool has_evidence(const Identification& identification, std::string_view words) 
     return false;
 }
 
-bool is_address_of(const std::string& sender, const SentDocument& sent) {
+bool is_address_of(const std::string& sender, const IssuedForm& sent) {
     const auto folded = normalise_text(sender);
     return std::any_of(sent.addresses.begin(), sent.addresses.end(),
                        [&](const auto& address) { return normalise_text(address) == folded; });

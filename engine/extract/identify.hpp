@@ -31,7 +31,7 @@ struct MailEvidence {
 };
 
 /// What the caller knows of a document that was sent.
-struct SentDocument {
+struct IssuedForm {
     std::string reference;
     std::string person;                  // Person::id
     std::string form;                    // document id of the policy
@@ -40,7 +40,7 @@ struct SentDocument {
 
 /// Questions to the ledger. Any of them may be empty: then the answer is "nothing known".
 struct IdentityLookups {
-    std::function<std::optional<SentDocument>(const std::string& reference)> by_reference;
+    std::function<std::optional<IssuedForm>(const std::string& reference)> by_reference;
     std::function<std::vector<std::string>(const std::string& message_id)> references_of_message;
 };
 
@@ -53,7 +53,7 @@ struct IdentityCandidate {
 struct Identification {
     std::string reference;  // the best candidate that was sent by us; empty: none
     double confidence = 0;
-    std::optional<SentDocument> sent;
+    std::optional<IssuedForm> sent;
     bool token_is_genuine = false;
     bool is_accepted = false;                   // no person need look, as far as identity goes
     std::vector<std::string> reasons;           // why not, in words
