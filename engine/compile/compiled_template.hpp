@@ -31,7 +31,7 @@ struct CompiledTemplate {
     PackageImage image;
     std::vector<FieldUse> fields;
     std::vector<AnswerSlot> answer_slots;
-    std::string fingerprint;  // SHA-256 of the template file
+    std::string fingerprint;  // SHA-256 over its parts, however it was zipped
 };
 
 struct CompileOptions {

@@ -31,6 +31,12 @@ struct Instruction {
         Jump,         // to `target`
         LoopBegin,    // over the list `expression` as `name`; to `target` when there is none
         LoopNext,     // back to `target` while there are more
+        Number,       // the next number, for ids that must differ between the copies of a loop
+        // Marks are a stack of places in the output. They keep Word's rules: a cell never without
+        // a paragraph, a table never without a row.
+        Mark,           // remembers where the output ends
+        JumpIfWritten,  // drops the mark; to `target` when anything was written after it
+        Undo,           // drops the mark and everything written after it
     };
     Kind kind = Kind::Literal;
     Escaping escaping = Escaping::PlainText;
@@ -49,6 +55,12 @@ struct Program {
     std::vector<Expression> expressions;
     std::vector<std::string> names;  // folded loop variables
     std::vector<Location> locations;
+    std::uint32_t first_number = 1;  // of Kind::Number
+
+    bool is_constant() const {
+        return instructions.empty() ||
+               (instructions.size() == 1 && instructions[0].kind == Instruction::Kind::Literal);
+    }
 };
 
 /// One line an instruction, for tests and for looking at.

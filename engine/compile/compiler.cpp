@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// The steps from an opened package to a compiled template, in order. Each has a file of its own.
+#include "engine/compile/answers.hpp"
+#include "engine/compile/compiled_template.hpp"
+#include "engine/compile/controls.hpp"
+#include "engine/compile/flatten.hpp"
+#include "engine/compile/heal.hpp"
+#include "engine/compile/identity_part.hpp"
+#include "engine/compile/merge_fields.hpp"
+#include "engine/compile/name_check.hpp"
+#include "engine/compile/nest_blocks.hpp"
+#include "engine/compile/part_set.hpp"
+#include "engine/compile/template_to_document.hpp"
+
+namespace paperround {
+namespace {
+
+using compile::Compilation;
+using compile::PartDraft;
+using compile::PartSet;
+
+void compile_part(PartDraft& draft, Compilation& compilation) {
+    if (draft.markup.format == DocumentFormat::Docx) {
+        compile::replace_docx_fields(draft, compilation);
+        compile::fill_controls(draft, compilation);
+    } else {
+        compile::replace_odt_fields(draft, compilation);
+    }
+    compile::heal_tags(draft, compilation);
+    compile::nest_blocks(draft, compilation);
+    compile::place_answers(draft, compilation);
+    compile::check_names(draft, compilation);
+}
+
+std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format) {
+    std::vector<PartDraft> drafts;
+    for (const StoryPart& part : story_parts(package, format)) {
+        drafts.push_back({part.part_name,
+                          part.story,
+                          compile::markup_of(format),
+                          xml::parse(*package.part(part.part_name), part.part_name),
+                          {}});
+    }
+    return drafts;
+}
+
+/// A part in which nothing varies is compressed once, with the others of its kind.
+bool varies(const PartDraft& draft) {
+    return !draft.tags.empty();
+}
+
+PackageImage image_of(const PartSet& parts, DocumentFormat format,
+                      const std::vector<Program>& programs) {
+    std::vector<std::string> names;
+    std::vector<std::string> samples;
+    for (const Program& program : programs) {
+        names.push_back(program.part_name);
+        samples.push_back(program.literals);
+    }
+    return PackageImage(parts.in_package_order(format), std::move(names), samples);
+}
+
+std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& parts,
+                                     DocumentFormat format) {
+    std::vector<Program> programs;
+    for (const PartDraft& draft : drafts) {
+        if (!varies(draft)) {
+            if (draft.is_changed) parts.put(draft.name, xml::serialize(draft.tree));
+            continue;
+        }
+        parts.remove(draft.name);
+        programs.push_back(
+            compile::flatten(draft, {compile::markup_of(format).text_escaping, programs.size()}));
+    }
+    return programs;
+}
+
+Program flatten_identity(PartSet& parts, DocumentFormat format) {
+    const PartDraft draft = compile::identity_part(parts, format);
+    return compile::flatten(draft, {Escaping::XmlAttribute, 0});
+}
+
+}  // namespace
+
+std::optional<CompiledTemplate> compile_template(const Package& package,
+                                                 const CompileOptions& options,
+                                                 Diagnostics& diagnostics) {
+    const DocumentFormat format = format_of(package);
+    PartSet parts(package);
+    const std::string fingerprint = parts.fingerprint();
+    std::vector<PartDraft> drafts = draft_parts(package, format);
+    Diagnostics found;
+    Compilation compilation{package.file_name(), options.schema, found, {}, {}, {}};
+    for (PartDraft& draft : drafts) compile_part(draft, compilation);
+    for (const Diagnostic& diagnostic : found.all()) diagnostics.report(diagnostic);
+    if (found.has_errors()) return std::nullopt;
+
+    compile::make_a_document(parts, format);
+    std::vector<Program> programs = flatten_varying(drafts, parts, format);
+    if (!compilation.answer_slots.empty()) programs.push_back(flatten_identity(parts, format));
+    PackageImage image = image_of(parts, format, programs);
+    return CompiledTemplate{package.file_name(),
+                            format,
+                            std::move(programs),
+                            std::move(image),
+                            std::move(compilation.fields),
+                            std::move(compilation.answer_slots),
+                            fingerprint};
+}
+
+}  // namespace paperround

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+// Walks the tree once; markup goes to the literals, placeholders to instructions.
+#include "engine/compile/flatten.hpp"
+
+#include "engine/compile/loop_copies.hpp"
+#include "engine/compile/program_builder.hpp"
+#include "engine/compile/vanishing.hpp"
+
+#include <algorithm>
+
+namespace paperround::compile {
+namespace {
+
+class Flattener {
+  public:
+    Flattener(const PartDraft& draft, Escaping escaping)
+        : draft_(draft),
+          escaping_(escaping),
+          is_text_(escaping == Escaping::PlainText || escaping == Escaping::Html),
+          builder_(draft.name) {}
+
+    Program flatten_part(std::size_t part_index) {
+        builder_.literal() += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+        for (const auto& node : draft_.tree.before_root) put(*node);
+        put(*draft_.tree.root);
+        builder_.number_from(first_free_number(*draft_.tree.root, part_index));
+        return builder_.finish();
+    }
+
+    Program flatten_text() {
+        put_children(*draft_.tree.root);
+        return builder_.finish();
+    }
+
+  private:
+    void put(const xml::Node& node) {
+        if (node.kind == xml::Node::Kind::Text && is_text_) {
+            builder_.literal() += node.text;
+        } else if (node.kind != xml::Node::Kind::Element) {
+            xml::append_markup(builder_.literal(), node);
+        } else if (node.name == kTagElement) {
+            put_tag(node);
+        } else if (node.name == kChoiceElement) {
+            put_choice(node);
+        } else if (node.name == kLoopElement) {
+            put_loop(node);
+        } else if (draft_.markup.role_of(node) == Role::Table && may_vanish(draft_.markup, node)) {
+            put_table_that_may_vanish(node);
+        } else {
+            put_element(node);
+        }
+    }
+
+    void put_tag(const xml::Node& node) {
+        const Tag& tag = *draft_.tag_of(node);
+        builder_.emit_insert(std::get<Expression>(tag.what), tag.where, escaping_);
+    }
+
+    void put_choice(const xml::Node& choice) {
+        std::vector<std::uint32_t> to_end;
+        for (const auto& branch : choice.children) {
+            const Tag* tag = draft_.tag_of(*branch);
+            if (tag == nullptr) {
+                put_children(*branch);
+                continue;
+            }
+            const std::uint32_t skip =
+                builder_.emit(Instruction::Kind::JumpIfFalse, condition_of(*tag), tag->where);
+            put_children(*branch);
+            if (branch != choice.children.back()) {
+                to_end.push_back(builder_.emit(Instruction::Kind::Jump));
+            }
+            builder_.land(skip);
+        }
+        for (const std::uint32_t jump : to_end) builder_.land(jump);
+    }
+
+    static const Expression& condition_of(const Tag& tag) {
+        // A condition that no author wrote (an answer that may be filled) is an expression alone.
+        if (const auto* expression = std::get_if<Expression>(&tag.what)) return *expression;
+        const auto& statement = std::get<Statement>(tag.what).what;
+        if (const auto* elif = std::get_if<ElifStatement>(&statement)) return elif->condition;
+        return std::get<IfStatement>(statement).condition;
+    }
+
+    void put_loop(const xml::Node& loop) {
+        const Tag& tag = *draft_.tag_of(*loop.children.front());
+        const auto& statement = std::get<ForStatement>(std::get<Statement>(tag.what).what);
+        const std::uint32_t begin =
+            builder_.emit_loop(statement.list, statement.variable, tag.where);
+        const std::uint32_t body = builder_.here();
+        ++loop_depth_;
+        put_children(*loop.children.front());
+        --loop_depth_;
+        builder_.aim(builder_.emit(Instruction::Kind::LoopNext), body);
+        if (loop.children.size() < 2) return builder_.land(begin);
+        const std::uint32_t over_else = builder_.emit(Instruction::Kind::Jump);
+        builder_.land(begin);
+        put_children(*loop.children.back());
+        builder_.land(over_else);
+    }
+
+    void put_element(const xml::Node& element) {
+        if (loop_depth_ > 0 && is_left_out_of_copies(draft_.markup, element)) return;
+        if (element.children.empty() && loop_depth_ == 0) {
+            xml::append_markup(builder_.literal(), element);
+            return;
+        }
+        put_start_tag(element);
+        put_children(element);
+        xml::append_end_tag(builder_.literal(), element);
+    }
+
+    void put_start_tag(const xml::Node& element) {
+        if (loop_depth_ == 0) return xml::append_start_tag(builder_.literal(), element);
+        std::string tag;
+        xml::append_start_tag(tag, start_of_copy(draft_.markup, element));
+        std::size_t from = 0;
+        for (std::size_t at = tag.find(kNumberSign); at != std::string::npos;
+             at = tag.find(kNumberSign, from)) {
+            builder_.literal().append(tag, from, at - from);
+            builder_.emit(Instruction::Kind::Number);
+            from = at + kNumberSign.size();
+        }
+        builder_.literal().append(tag, from);
+    }
+
+    void put_children(const xml::Node& element) {
+        const auto tail = uncertain_tail(draft_.markup, element);
+        for (std::size_t i = 0; i < element.children.size(); ++i) {
+            if (tail && i == tail->begin) builder_.emit(Instruction::Kind::Mark);
+            put(*element.children[i]);
+            if (tail && i + 1 == tail->end) {
+                const auto written = builder_.emit(Instruction::Kind::JumpIfWritten);
+                xml::append_markup(builder_.literal(), *xml::make_element(draft_.markup.paragraph));
+                builder_.land(written);
+            }
+        }
+    }
+
+    void put_table_that_may_vanish(const xml::Node& table) {
+        builder_.emit(Instruction::Kind::Mark);
+        put_start_tag(table);
+        const auto first_block = std::find_if(table.children.begin(), table.children.end(),
+                                              [](const auto& child) { return is_block(*child); });
+        std::for_each(table.children.begin(), first_block, [&](const auto& child) { put(*child); });
+        builder_.emit(Instruction::Kind::Mark);
+        std::for_each(first_block, table.children.end(), [&](const auto& child) { put(*child); });
+        const auto has_rows = builder_.emit(Instruction::Kind::JumpIfWritten);
+        builder_.emit(Instruction::Kind::Undo);
+        const auto over_end = builder_.emit(Instruction::Kind::Jump);
+        builder_.land(has_rows);
+        xml::append_end_tag(builder_.literal(), table);
+        builder_.land(builder_.emit(Instruction::Kind::JumpIfWritten));
+        builder_.land(over_end);
+    }
+
+    const PartDraft& draft_;
+    Escaping escaping_;
+    bool is_text_;
+    ProgramBuilder builder_;
+    int loop_depth_ = 0;
+};
+
+}  // namespace
+
+Program flatten(const PartDraft& draft, const FlattenOptions& options) {
+    Flattener flattener(draft, options.escaping);
+    const bool is_text =
+        options.escaping == Escaping::PlainText || options.escaping == Escaping::Html;
+    return is_text ? flattener.flatten_text() : flattener.flatten_part(options.part_index);
+}
+
+}  // namespace paperround::compile

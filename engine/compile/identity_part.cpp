@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// ISO 29500-1 §22.3 (custom properties), ISO 29500-2 §6 (relationships, content types), ODF 1.3
+// part 3 §4.3.3 (meta:user-defined).
+#include "engine/compile/identity_part.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace paperround::compile {
+namespace {
+
+constexpr std::string_view kCustomPart = "docProps/custom.xml";
+constexpr std::string_view kCustomType =
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+constexpr std::string_view kCustomRelation =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
+constexpr std::string_view kUserProperties = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+constexpr std::array kStampNames = {kStampReference, kStampToken};
+
+constexpr std::string_view kEmptyCustom =
+    "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
+    " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"/>";
+constexpr std::string_view kEmptyMeta =
+    "<office:document-meta xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+    " xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" office:version=\"1.3\">"
+    "<office:meta/></office:document-meta>";
+
+PartDraft draft_of(PartSet& parts, std::string_view name, std::string_view otherwise,
+                   DocumentFormat format) {
+    const std::string* bytes = parts.find(name);
+    PartDraft draft{
+        std::string(name),
+        "Properties",
+        markup_of(format),
+        xml::parse(bytes == nullptr ? otherwise : std::string_view(*bytes), std::string(name)),
+        {}};
+    parts.remove(name);
+    return draft;
+}
+
+Tag stamp_tag(std::string_view name) {
+    PathExpression path;
+    path.written = name;
+    path.steps.push_back({std::string(name), 0});
+    return {Expression(std::move(path)), FieldUse::Kind::Control, {}, {}, Names::Any};
+}
+
+bool has_value(const xml::Node& element, std::string_view attribute_name, std::string_view value) {
+    const std::string* found = element.attribute(attribute_name);
+    return found != nullptr && *found == value;
+}
+
+int highest_property_id(const xml::Node& root) {
+    int highest = 1;  // 0 and 1 are not for us
+    for (const auto& child : root.children) {
+        int id = 0;
+        if (const std::string* written = child->attribute("pid")) {
+            std::from_chars(written->data(), written->data() + written->size(), id);
+        }
+        highest = std::max(highest, id);
+    }
+    return highest;
+}
+
+void stamp_docx(PartDraft& draft) {
+    xml::Node& root = *draft.tree.root;
+    for (const std::string_view name : kStampNames) {
+        std::erase_if(root.children,
+                      [&](const auto& child) { return has_value(*child, "name", name); });
+        const std::string id = std::to_string(highest_property_id(root) + 1);
+        xml::Node* property = root.append(xml::make_element(
+            "property",
+            {{"fmtid", std::string(kUserProperties)}, {"pid", id}, {"name", std::string(name)}}));
+        property->append(xml::make_element("vt:lpwstr"))
+            ->append(draft.placeholder(stamp_tag(name)));
+    }
+}
+
+void stamp_odt(PartDraft& draft) {
+    xml::Node* meta = draft.tree.root->child("office:meta");
+    if (meta == nullptr) meta = draft.tree.root->append(xml::make_element("office:meta"));
+    for (const std::string_view name : kStampNames) {
+        std::erase_if(meta->children,
+                      [&](const auto& child) { return has_value(*child, "meta:name", name); });
+        meta->append(xml::make_element("meta:user-defined", {{"meta:name", std::string(name)}}))
+            ->append(draft.placeholder(stamp_tag(name)));
+    }
+}
+
+void declare_content_type(PartSet& parts) {
+    constexpr std::string_view name = "[Content_Types].xml";
+    xml::XmlTree tree = xml::parse(*parts.find(name), std::string(name));
+    const std::string part = "/" + std::string(kCustomPart);
+    const auto& children = tree.root->children;
+    const bool declared = std::any_of(children.begin(), children.end(), [&](const auto& child) {
+        return has_value(*child, "PartName", part);
+    });
+    if (declared) return;
+    tree.root->append(xml::make_element(
+        "Override", {{"PartName", part}, {"ContentType", std::string(kCustomType)}}));
+    parts.put(name, xml::serialize(tree));
+}
+
+std::string free_relationship_id(const xml::Node& root) {
+    for (int number = 1;; ++number) {
+        std::string id = "rId" + std::to_string(number);
+        const bool taken =
+            std::any_of(root.children.begin(), root.children.end(),
+                        [&](const auto& child) { return has_value(*child, "Id", id); });
+        if (!taken) return id;
+    }
+}
+
+void declare_relationship(PartSet& parts) {
+    constexpr std::string_view name = "_rels/.rels";
+    const std::string* bytes = parts.find(name);
+    if (bytes == nullptr) return;
+    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
+    const auto& children = tree.root->children;
+    const bool declared = std::any_of(children.begin(), children.end(), [](const auto& child) {
+        return has_value(*child, "Type", kCustomRelation);
+    });
+    if (declared) return;
+    tree.root->append(xml::make_element("Relationship", {{"Id", free_relationship_id(*tree.root)},
+                                                         {"Type", std::string(kCustomRelation)},
+                                                         {"Target", std::string(kCustomPart)}}));
+    parts.put(name, xml::serialize(tree));
+}
+
+void declare_in_manifest(PartSet& parts) {
+    constexpr std::string_view name = "META-INF/manifest.xml";
+    const std::string* bytes = parts.find(name);
+    if (bytes == nullptr || bytes->find("\"meta.xml\"") != std::string::npos) return;
+    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
+    tree.root->append(xml::make_element(
+        "manifest:file-entry",
+        {{"manifest:full-path", "meta.xml"}, {"manifest:media-type", "text/xml"}}));
+    parts.put(name, xml::serialize(tree));
+}
+
+}  // namespace
+
+PartDraft identity_part(PartSet& parts, DocumentFormat format) {
+    if (format == DocumentFormat::Docx) {
+        PartDraft draft = draft_of(parts, kCustomPart, kEmptyCustom, format);
+        stamp_docx(draft);
+        declare_content_type(parts);
+        declare_relationship(parts);
+        return draft;
+    }
+    PartDraft draft = draft_of(parts, "meta.xml", kEmptyMeta, format);
+    stamp_odt(draft);
+    declare_in_manifest(parts);
+    return draft;
+}
+
+}  // namespace paperround::compile

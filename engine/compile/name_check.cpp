@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+// Walks the nested tree with the loops' variables on a stack.
+#include "engine/compile/name_check.hpp"
+
+#include "engine/compile/tag_message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace paperround::compile {
+namespace {
+
+/// What the program offers under the author's feet: the reference of a form that is to come back,
+/// the place in a loop.
+bool is_built_in(const std::string& folded_name, bool in_loop) {
+    return folded_name == "reference" || (in_loop && folded_name == "loop");
+}
+
+std::string joined(const std::vector<PathStep>& steps, std::size_t from) {
+    std::string path;
+    for (std::size_t i = from; i < steps.size(); ++i) {
+        if (steps[i].position != 0) continue;
+        if (!path.empty()) path += '.';
+        path += steps[i].folded_name;
+    }
+    return path;
+}
+
+void collect_tested(const Expression& expression, std::set<std::string>& tested);
+
+struct CollectTested {
+    std::set<std::string>& tested;
+
+    void operator()(const Value&) const {}
+    void operator()(const PathExpression&) const {}
+    void operator()(const BinaryExpression& binary) const {
+        collect_tested(*binary.left, tested);
+        collect_tested(*binary.right, tested);
+    }
+    void operator()(const UnaryExpression& unary) const {
+        const bool tests =
+            unary.op == UnaryOperator::IsDefined || unary.op == UnaryOperator::IsNotDefined;
+        const auto* path = std::get_if<PathExpression>(&unary.operand->alternatives());
+        if (tests && path != nullptr) tested.insert(joined(path->steps, 0));
+        collect_tested(*unary.operand, tested);
+    }
+    void operator()(const FilterExpression& filter) const {
+        collect_tested(*filter.input, tested);
+        for (const ExpressionPtr& argument : filter.arguments) {
+            if (argument) collect_tested(*argument, tested);
+        }
+    }
+};
+
+void collect_tested(const Expression& expression, std::set<std::string>& tested) {
+    std::visit(CollectTested{tested}, expression.alternatives());
+}
+
+/// The expression of a tag, or null for `else` and the like.
+const Expression* expression_of(const Tag& tag) {
+    if (const auto* expression = std::get_if<Expression>(&tag.what)) return expression;
+    const auto& statement = std::get<Statement>(tag.what).what;
+    if (const auto* loop = std::get_if<ForStatement>(&statement)) return &loop->list;
+    if (const auto* branch = std::get_if<IfStatement>(&statement)) return &branch->condition;
+    if (const auto* elif = std::get_if<ElifStatement>(&statement)) return &elif->condition;
+    return nullptr;
+}
+
+class NameCheck {
+  public:
+    NameCheck(const PartDraft& draft, Compilation& compilation)
+        : draft_(draft), compilation_(compilation) {
+        for (const Tag& tag : draft.tags) {
+            if (const Expression* expression = expression_of(tag)) {
+                collect_tested(*expression, tested_);
+            }
+        }
+    }
+
+    void visit(const xml::Node& node) {
+        const Tag* tag = draft_.tag_of(node);
+        const Expression* expression = tag == nullptr ? nullptr : expression_of(*tag);
+        if (expression != nullptr && tag->names == Names::Known) check(*tag, *expression);
+        const auto* loop = tag == nullptr ? nullptr : std::get_if<Statement>(&tag->what);
+        const auto* variable = loop == nullptr ? nullptr : std::get_if<ForStatement>(&loop->what);
+        if (variable != nullptr) enter(*variable);
+        for (const auto& child : node.children) visit(*child);
+        if (variable != nullptr) loops_.pop_back();
+    }
+
+  private:
+    struct LoopVariable {
+        std::string folded_name;
+        std::string list;  // path of its list; empty when it is not a plain path
+    };
+
+    void enter(const ForStatement& loop) {
+        const auto* path = std::get_if<PathExpression>(&loop.list.alternatives());
+        loops_.push_back({loop.variable, path == nullptr ? "" : full_path(*path)});
+    }
+
+    const LoopVariable* loop_of(const std::string& folded_name) const {
+        const auto found = std::find_if(loops_.rbegin(), loops_.rend(), [&](const auto& loop) {
+            return loop.folded_name == folded_name;
+        });
+        return found == loops_.rend() ? nullptr : &*found;
+    }
+
+    /// From the record, through the loops: "objectives.actions" for `o.actions`. Empty: not known.
+    std::string full_path(const PathExpression& path) const {
+        const LoopVariable* loop = loop_of(path.steps.front().folded_name);
+        if (loop == nullptr) return joined(path.steps, 0);
+        const std::string rest = joined(path.steps, 1);
+        if (loop->list.empty() || rest.empty()) return loop->list;
+        return loop->list + "." + rest;
+    }
+
+    bool is_known(const PathExpression& path) const {
+        const std::string& first = path.steps.front().folded_name;
+        if (is_built_in(first, !loops_.empty()) || compilation_.schema == nullptr) return true;
+        const std::string full = full_path(path);
+        if (full.empty()) return true;
+        return compilation_.schema->has(full) || tested_.contains(joined(path.steps, 0));
+    }
+
+    void check(const Tag& tag, const Expression& expression) {
+        for (const PathExpression& path : paths_of(expression)) {
+            compilation_.fields.push_back({path.written, tag.carrier, tag.where});
+            if (!is_known(path)) report_unknown(tag, path);
+        }
+    }
+
+    void report_unknown(const Tag& tag, const PathExpression& path) {
+        Diagnostic diagnostic = about_word(tag, path.written);
+        diagnostic.code = "E105";
+        diagnostic.where = tag.where;
+        diagnostic.message = "unknown field \"" + path.written + "\"";
+        diagnostic.hint = suggestion(path);
+        compilation_.diagnostics.report(std::move(diagnostic));
+    }
+
+    std::string suggestion(const PathExpression& path) const {
+        const auto& known = compilation_.schema->paths();
+        const LoopVariable* loop = loop_of(path.steps.front().folded_name);
+        const auto nearest = nearest_name(loop == nullptr ? path.written : full_path(path), known);
+        if (nearest) return "the data has \"" + *nearest + "\". Did you mean that?";
+        if (known.empty()) return "the data has no fields at all";
+        constexpr std::size_t kMostNames = 8;
+        std::string names;
+        for (std::size_t i = 0; i < std::min(known.size(), kMostNames); ++i) {
+            names += (i == 0 ? "" : ", ") + known[i];
+        }
+        if (known.size() > kMostNames) names += ", …";
+        return "the data has: " + names;
+    }
+
+    const PartDraft& draft_;
+    Compilation& compilation_;
+    std::set<std::string> tested_;
+    std::vector<LoopVariable> loops_;
+};
+
+}  // namespace
+
+void check_names(const PartDraft& draft, Compilation& compilation) {
+    NameCheck check(draft, compilation);
+    check.visit(*draft.tree.root);
+}
+
+}  // namespace paperround::compile

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// ODF's database fields (ODF 1.3 part 3 §7.6): which database and table the author had open does
+// not matter, the column's name does.
+#include "engine/compile/merge_fields.hpp"
+#include "engine/compile/story.hpp"
+#include "engine/compile/tag_message.hpp"
+#include "engine/compile/tree_edit.hpp"
+
+namespace paperround::compile {
+namespace {
+
+void collect_fields(const Markup& markup, xml::Node& parent, std::vector<xml::Node*>& found) {
+    for (const auto& child : parent.children) {
+        if (child->name.starts_with("text:database-")) {
+            found.push_back(child.get());
+        } else if (markup.role_of(*child) == Role::Wrapper ||
+                   markup.role_of(*child) == Role::Container) {
+            collect_fields(markup, *child, found);
+        }
+    }
+}
+
+Tag tag_of_column(const std::string& column, const Location& where) {
+    TagSpan span;
+    span.end = column.size();
+    span.inner = normalise_tag_text(column);
+    return {path_to(column), FieldUse::Kind::MergeField, where, {column, span}};
+}
+
+void replace_field(PartDraft& draft, Compilation& compilation, xml::Node& field,
+                   const Location& where) {
+    const std::string* column = field.attribute("text:column-name");
+    if (field.is("text:database-display") && column != nullptr && !column->empty()) {
+        insert_before(field, draft.placeholder(tag_of_column(*column, where)));
+        detach(field);
+        return;
+    }
+    if (field.is("text:database-name")) return;
+    Diagnostic diagnostic;
+    diagnostic.where = where;
+    diagnostic.code = field.is("text:database-display") ? "E301" : "E302";
+    diagnostic.message = field.is("text:database-display")
+                             ? "this database field has no column"
+                             : "the field \"" + field.name.substr(5) + "\" is not supported";
+    diagnostic.hint = "remove it; it would stand empty or wrong in every document";
+    compilation.diagnostics.report(std::move(diagnostic));
+}
+
+}  // namespace
+
+void replace_odt_fields(PartDraft& draft, Compilation& compilation) {
+    for (const StoryParagraph& paragraph :
+         walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story)) {
+        std::vector<xml::Node*> fields;
+        collect_fields(draft.markup, *paragraph.node, fields);
+        for (xml::Node* field : fields) replace_field(draft, compilation, *field, paragraph.where);
+    }
+}
+
+}  // namespace paperround::compile

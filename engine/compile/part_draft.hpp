@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// One part of a template on its way to a Program: its tree, in which every tag has become one
+// placeholder element, and what the tags say. Owned by the compiler; one thread.
+//
+// Placeholders, all of which flatten() turns into instructions:
+//   paperround:tag n=     the n-th of PartDraft::tags, where its expression's name stood
+//   paperround:choice     its paperround:branch n= children: an if, its elifs, its else
+//   paperround:loop       one branch n= for the body, one without n for when there is nothing
+#pragma once
+
+#include "engine/compile/compiled_template.hpp"
+#include "engine/compile/lexer.hpp"
+#include "engine/compile/markup.hpp"
+#include "engine/compile/statement.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace paperround::compile {
+
+inline constexpr std::string_view kTagElement = "paperround:tag";
+inline constexpr std::string_view kChoiceElement = "paperround:choice";
+inline constexpr std::string_view kLoopElement = "paperround:loop";
+inline constexpr std::string_view kBranchElement = "paperround:branch";
+
+/// The words around a tag, kept for messages.
+struct TagSource {
+    std::string paragraph;  // its whole logical text
+    TagSpan span;
+
+    /// The tag as the author wrote it: "{% if observed %}".
+    std::string written() const { return paragraph.substr(span.begin, span.end - span.begin); }
+};
+
+/// Must the data have the names that a tag reads?
+enum class Names { Known, Any };
+
+struct Tag {
+    std::variant<Expression, Statement> what;
+    FieldUse::Kind carrier = FieldUse::Kind::Braces;
+    Location where;
+    TagSource source;
+    Names names = Names::Known;
+};
+
+/// What compiling every part adds to.
+struct Compilation {
+    std::string file;
+    const Schema* schema = nullptr;
+    Diagnostics& diagnostics;
+    std::vector<FieldUse> fields;
+    std::vector<AnswerSlot> answer_slots;
+    std::vector<Location> answer_places;  // of answer_slots
+};
+
+struct PartDraft {
+    std::string name;
+    std::string story;
+    const Markup& markup;
+    xml::XmlTree tree;
+    std::vector<Tag> tags;
+    bool is_changed = false;            // the tree says something else than the part's bytes
+    bool has_unread_statement = false;  // a `{% … %}` that was reported: pairs cannot be told
+
+    /// A placeholder element for a tag that is added to `tags`.
+    std::unique_ptr<xml::Node> placeholder(Tag tag);
+    /// The tag of a placeholder or a branch; null for an else and for other elements.
+    const Tag* tag_of(const xml::Node& node) const;
+};
+
+/// The statement if the node is the placeholder of one that steers a block (not an answer).
+const Statement* block_statement(const PartDraft& draft, const xml::Node& node);
+/// The answer if the node is the placeholder of one.
+const AnswerStatement* answer_statement(const PartDraft& draft, const xml::Node& node);
+
+/// Nothing below the node is seen when block statements are taken away.
+bool is_blank(const PartDraft& draft, const xml::Node& node);
+
+/// A path expression for a name that comes from outside the language: a merge field, a control.
+Expression path_to(std::string_view name);
+
+}  // namespace paperround::compile

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// See the header.
+#include "engine/compile/program_builder.hpp"
+
+namespace paperround::compile {
+namespace {
+
+std::uint32_t narrow(std::size_t number) {
+    return static_cast<std::uint32_t>(number);  // a part is at most 64 MB (PackageLimits)
+}
+
+}  // namespace
+
+std::uint32_t ProgramBuilder::push(Instruction instruction) {
+    program_.instructions.push_back(instruction);
+    return narrow(program_.instructions.size() - 1);
+}
+
+std::uint32_t ProgramBuilder::here() {
+    if (pending_from_ < program_.literals.size()) {
+        Instruction literal;
+        literal.begin = narrow(pending_from_);
+        literal.end = narrow(program_.literals.size());
+        pending_from_ = program_.literals.size();
+        push(literal);
+    }
+    return narrow(program_.instructions.size());
+}
+
+std::uint32_t ProgramBuilder::emit(Instruction::Kind kind) {
+    here();
+    Instruction instruction;
+    instruction.kind = kind;
+    return push(instruction);
+}
+
+std::uint32_t ProgramBuilder::emit(Instruction::Kind kind, const Expression& expression,
+                                   const Location& where) {
+    const std::uint32_t number = emit(kind);
+    program_.expressions.push_back(expression);
+    program_.locations.push_back(where);
+    program_.instructions[number].expression = narrow(program_.expressions.size() - 1);
+    program_.instructions[number].location = narrow(program_.locations.size() - 1);
+    return number;
+}
+
+std::uint32_t ProgramBuilder::emit_insert(const Expression& expression, const Location& where,
+                                          Escaping escaping) {
+    const std::uint32_t number = emit(Instruction::Kind::Insert, expression, where);
+    program_.instructions[number].escaping = escaping;
+    return number;
+}
+
+std::uint32_t ProgramBuilder::emit_loop(const Expression& list, std::string variable,
+                                        const Location& where) {
+    const std::uint32_t number = emit(Instruction::Kind::LoopBegin, list, where);
+    program_.names.push_back(std::move(variable));
+    program_.instructions[number].name = narrow(program_.names.size() - 1);
+    return number;
+}
+
+void ProgramBuilder::aim(std::uint32_t instruction, std::uint32_t target) {
+    program_.instructions[instruction].target = target;
+}
+
+Program ProgramBuilder::finish() {
+    here();
+    return std::move(program_);
+}
+
+}  // namespace paperround::compile

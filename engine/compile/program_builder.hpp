@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Writes a Program from front to back: literals that follow each other become one, jumps forward
+// are completed when their target is reached.
+#pragma once
+
+#include "engine/compile/program.hpp"
+
+#include <string>
+
+namespace paperround::compile {
+
+class ProgramBuilder {
+  public:
+    explicit ProgramBuilder(std::string part_name) { program_.part_name = std::move(part_name); }
+
+    /// What is appended here is printed as it is.
+    std::string& literal() { return program_.literals; }
+
+    /// The number of the next instruction, to jump to.
+    std::uint32_t here();
+
+    /// Returns the instruction's number, for land().
+    std::uint32_t emit(Instruction::Kind kind);
+    std::uint32_t emit(Instruction::Kind kind, const Expression& expression, const Location& where);
+    std::uint32_t emit_insert(const Expression& expression, const Location& where,
+                              Escaping escaping);
+    std::uint32_t emit_loop(const Expression& list, std::string variable, const Location& where);
+
+    /// The jump or loop goes to the next instruction.
+    void land(std::uint32_t instruction) { aim(instruction, here()); }
+    void aim(std::uint32_t instruction, std::uint32_t target);
+
+    void number_from(std::uint32_t first) { program_.first_number = first; }
+
+    /// The finished program; the builder is done.
+    Program finish();
+
+  private:
+    std::uint32_t push(Instruction instruction);
+
+    Program program_;
+    std::size_t pending_from_ = 0;  // literal bytes that no instruction prints yet
+};
+
+}  // namespace paperround::compile

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// See the header.
+#include "engine/compile/template_to_document.hpp"
+
+#include "engine/document/xml/tree.hpp"
+
+#include <algorithm>
+
+namespace paperround::compile {
+namespace {
+
+constexpr std::string_view kTemplateMain =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
+constexpr std::string_view kDocumentMain =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+constexpr std::string_view kOdtTemplate = "application/vnd.oasis.opendocument.text-template";
+constexpr std::string_view kOdtDocument = "application/vnd.oasis.opendocument.text";
+
+void replace_value(PartSet& parts, std::string_view part, std::string_view attribute_name,
+                   std::string_view from, std::string_view to) {
+    const std::string* bytes = parts.find(part);
+    if (bytes == nullptr || bytes->find(from) == std::string::npos) return;
+    xml::XmlTree tree = xml::parse(*bytes, std::string(part));
+    for (const auto& child : tree.root->children) {
+        const std::string* value = child->attribute(attribute_name);
+        if (value != nullptr && *value == from) {
+            child->set_attribute(attribute_name, std::string(to));
+        }
+    }
+    parts.put(part, xml::serialize(tree));
+}
+
+void strip_mail_merge(PartSet& parts) {
+    const std::string* settings = parts.find("word/settings.xml");
+    if (settings == nullptr || settings->find("mailMerge") == std::string::npos) return;
+    xml::XmlTree tree = xml::parse(*settings, "word/settings.xml");
+    const std::size_t before = tree.root->children.size();
+    std::erase_if(tree.root->children, [](const auto& child) { return child->is("w:mailMerge"); });
+    if (tree.root->children.size() != before) {
+        parts.put("word/settings.xml", xml::serialize(tree));
+    }
+}
+
+/// The relationships to the data source hold the path that the settings named.
+void strip_merge_relationships(PartSet& parts) {
+    constexpr std::string_view name = "word/_rels/settings.xml.rels";
+    const std::string* bytes = parts.find(name);
+    if (bytes == nullptr || bytes->find("mailMerge") == std::string::npos) return;
+    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
+    std::erase_if(tree.root->children, [](const auto& child) {
+        const std::string* type = child->attribute("Type");
+        return type != nullptr && type->find("/mailMerge") != std::string::npos;
+    });
+    parts.put(name, xml::serialize(tree));
+}
+
+}  // namespace
+
+void make_a_document(PartSet& parts, DocumentFormat format) {
+    if (format == DocumentFormat::Odt) {
+        const std::string* type = parts.find("mimetype");
+        if (type == nullptr || *type != kOdtDocument) {
+            parts.put("mimetype", std::string(kOdtDocument));
+        }
+        replace_value(parts, "META-INF/manifest.xml", "manifest:media-type", kOdtTemplate,
+                      kOdtDocument);
+        return;
+    }
+    replace_value(parts, "[Content_Types].xml", "ContentType", kTemplateMain, kDocumentMain);
+    strip_mail_merge(parts);
+    strip_merge_relationships(parts);
+}
+
+}  // namespace paperround::compile
