@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Other programs a test works with: a server that runs while the object lives, a tool that is run
+// to its end. Only what was started here is ended, by its process id.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace paperround::testing {
+
+class RunningProgram {
+  public:
+    /// The first word is looked up in PATH and the folders of system programs.
+    explicit RunningProgram(const std::vector<std::string>& command);
+    /// Asks it to end and waits until it has.
+    ~RunningProgram();
+    // Owns a process.
+    RunningProgram(const RunningProgram&) = delete;
+    RunningProgram& operator=(const RunningProgram&) = delete;
+
+  private:
+    pid_t process_;
+};
+
+/// Its exit code; 127 when there is no such program. Its output goes nowhere.
+int run_program(const std::vector<std::string>& command);
+
+bool has_program(const std::string& name);
+
+/// A port of 127.0.0.1 that nobody listened on a moment ago.
+std::uint16_t free_port();
+
+/// False when nobody listens there within 10 seconds.
+bool wait_for_port(std::uint16_t port);
+
+}  // namespace paperround::testing
