@@ -37,7 +37,8 @@ struct TextBlock {
     bool is_list_item = false;
     bool in_text_box = false;
     bool has_tracked_changes = false;
-    bool is_locked = false;  // inside a control or section that a person cannot edit
+    bool is_placeholder = false;  // nothing but the prompt of a control that nobody filled in
+    bool is_locked = false;       // inside a control or section that a person cannot edit
 };
 
 struct TextModel {
@@ -46,7 +47,8 @@ struct TextModel {
     std::vector<std::pair<std::string, std::string>> custom_properties;
     std::string core_identifier;  // dc:identifier, if any
     bool has_macros = false;
-    bool has_external_links = false;
+    bool has_external_links = false;      // pictures, templates or sections from elsewhere
+    bool has_embedded_documents = false;  // altChunk: text that Word would show and we do not read
 };
 
 /// Tracked insertions are text, deletions are not; of AlternateContent one branch is read; controls
