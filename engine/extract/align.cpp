@@ -23,12 +23,12 @@ class BestChainBefore {
     std::pair<double, std::size_t> before(std::size_t block) const {
         std::pair<double, std::size_t> best{0.0, no_pair};
         for (std::size_t at = block; at > 0; at -= at & (~at + 1)) {
-            if (best_[at].first > best.first) best = best_[at];
+            if (best_[at].first >= best.first) best = best_[at];
         }
         return best;
     }
 
-    /// Of two equal chains the later one given is kept.
+    /// Of equal chains the one that ends earlier in the document is kept, if given last.
     void add(std::size_t block, double weight, std::size_t pair) {
         for (std::size_t at = block + 1; at < best_.size(); at += at & (~at + 1)) {
             if (weight >= best_[at].first) best_[at] = {weight, pair};

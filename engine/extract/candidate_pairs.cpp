@@ -97,8 +97,8 @@ CandidatePairs find_candidate_pairs(const FormOutline& outline,
         if (returned[block].empty()) continue;
         const auto [from, to] = exact.equal_range(returned[block]);
         for (auto same = from; same != to; ++same) add(same->second, block, {1.0, false});
+        if (from != to) continue;  // what is one line word for word is not another one edited
         for (const auto line : lines_sharing_words(outline, index, returned[block])) {
-            if (outline.lines[line].text == returned[block]) continue;
             add(line, block, compare(outline.lines[line], returned[block]));
         }
     }

@@ -62,9 +62,6 @@ std::vector<std::string> unassigned_text(const SentForm& form, const TextModel& 
 
 void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const Readings& readings) {
     const auto& blocks = returned.blocks;
-    if (readings.share_found < least_share_of_a_form) {
-        sheet.reasons.emplace_back("does not look like this form: hardly any of its text is there");
-    }
     if (readings.was_capped) {
         sheet.reasons.emplace_back(
             "a line of the form is repeated very often: not all was compared");
@@ -81,6 +78,21 @@ void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const R
     }
 }
 
+/// Nothing is read out of a document that is another one: all its text goes to a person.
+AnswerSheet not_this_form(const SentForm& form, const TextModel& returned) {
+    AnswerSheet sheet;
+    sheet.reasons.emplace_back("does not look like this form: hardly any of its text is there");
+    for (const auto& slot : form.slots) {
+        if (slot.is_filled_in) continue;
+        sheet.answers.push_back({.key = slot.declared.key, .value = {}, .flags = {}});
+    }
+    for (const auto& block : returned.blocks) {
+        auto text = tidy_answer(block.text);
+        if (!text.empty()) sheet.unassigned.push_back(std::move(text));
+    }
+    return sheet;
+}
+
 }  // namespace
 
 AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
@@ -92,13 +104,10 @@ AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
         return sheet;
     }
     auto readings = read_slots(form, returned);
+    if (readings.share_found < least_share_of_a_form) return not_this_form(form, returned);
     for (std::size_t i = 0; i < form.slots.size(); ++i) {
         if (form.slots[i].is_filled_in) continue;
-        auto& reading = readings.slots[i];
-        if (readings.share_found < least_share_of_a_form) {
-            reading.confidence = std::min(reading.confidence, readings.share_found);
-        }
-        sheet.answers.push_back(check_answer(form.slots[i], std::move(reading), options));
+        sheet.answers.push_back(check_answer(form.slots[i], std::move(readings.slots[i]), options));
     }
     sheet.unassigned = unassigned_text(form, returned, readings);
     add_document_reasons(sheet, returned, readings);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace paperround {
 namespace {
@@ -112,29 +113,41 @@ class Placement {
     }
 
     /// Two or more lines of the form that stand there again, unclaimed: somebody copied a part of
-    /// the form to have more room. All of it goes to a person.
+    /// the form to have more room, and perhaps numbered it. All of it goes to a person.
     void find_copied_parts() {
         copied_.assign(documents_.returned.blocks.size(), false);
-        std::map<std::string, int> lines;
+        std::set<std::string> lines;
         for (const auto& line : documents_.outline.lines) {
-            if (words_of(line.text).size() >= 2) ++lines[line.text];
+            if (words_of(line.text).size() >= 2) lines.insert(without_digits(line.text));
         }
         std::vector<std::size_t> repeats;
         for (std::size_t block = 0; block < copied_.size(); ++block) {
             if (alignment_.line_of_block[block]) {
                 mark_copied(repeats, block);
                 repeats.clear();
-            } else if (lines.contains(normalise_text(returned(block).text))) {
+            } else if (lines.contains(without_digits(normalise_text(returned(block).text)))) {
                 repeats.push_back(block);
             }
         }
         mark_copied(repeats, copied_.size());
     }
 
+    static std::string without_digits(std::string text) {
+        std::erase_if(text, [](char c) { return c >= '0' && c <= '9'; });
+        return text;
+    }
+
     void mark_copied(const std::vector<std::size_t>& repeats, std::size_t end) {
         if (repeats.size() < 2) return;
         readings_.has_copied_part = true;
-        std::fill(copied_.begin() + static_cast<std::ptrdiff_t>(repeats.front()),
+        auto begin = repeats.front();
+        const auto is_same_table = [&](std::size_t block) {
+            const auto& cell = returned(begin).cell;
+            return cell && returned(block).cell && returned(block).cell->table == cell->table &&
+                   !alignment_.line_of_block[block];
+        };
+        while (begin > 0 && is_same_table(begin - 1)) --begin;
+        std::fill(copied_.begin() + static_cast<std::ptrdiff_t>(begin),
                   copied_.begin() + static_cast<std::ptrdiff_t>(end), true);
     }
 
@@ -200,6 +213,10 @@ class Placement {
             give(*marked, std::move(fragment), sure);
             return;
         }
+        if (!cell.slot && is_in_table_of(region, fragment)) {
+            leave(std::move(fragment));
+            return;
+        }
         give_undecided(cell.slot.value_or(region.slots.front()), std::move(fragment),
                        cell.rows_differ);
     }
@@ -225,6 +242,16 @@ class Placement {
                  rows_differ ? "rows were added or deleted" : "could belong to another question");
         }
         give(slot, std::move(fragment), undecided);
+    }
+
+    /// A cell of the slots' own table where no slot was printed: a row or column was added.
+    bool is_in_table_of(const Region& region, const Fragment& fragment) const {
+        const auto& cell = returned(fragment.block).cell;
+        if (!cell) return false;
+        return std::any_of(region.slots.begin(), region.slots.end(), [&](auto slot) {
+            const auto& printed = printed_cell(slot);
+            return printed && tables_.returned_table(printed->table) == cell->table;
+        });
     }
 
     struct CellChoice {

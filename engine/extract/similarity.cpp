@@ -28,13 +28,22 @@ bool is_number(std::string_view word) {
 }
 
 /// The number that tells a line from its neighbours: among its first words, "objective 2" or "b3".
-std::optional<std::string_view> leading_number(const std::vector<std::string_view>& words) {
-    for (std::size_t i = 0; i < std::min(words.size(), words_before_number); ++i) {
+std::optional<std::string_view> leading_number(const std::vector<std::string_view>& words,
+                                               std::size_t most) {
+    for (std::size_t i = 0; i < std::min(words.size(), most); ++i) {
         const auto word = words[i];
         if (is_number(word)) return word;
         if (word.size() >= 2 && word.size() <= 3 && is_number(word.substr(1))) return word;
     }
     return std::nullopt;
+}
+
+bool numbers_contradict(const std::vector<std::string_view>& printed,
+                        const std::vector<std::string_view>& returned) {
+    const auto most = std::min(printed.size(), words_before_number);
+    const auto a = leading_number(printed, most);
+    const auto b = leading_number(returned, most);
+    return a && b && a != b;
 }
 
 /// Edit distance, or `limit + 1` when it is more than that (Ukkonen's band).
@@ -126,9 +135,7 @@ LineMatch compare_line(std::string_view printed, std::string_view returned) {
         const auto overlap = overlap_discount * word_overlap(printed, returned);
         if (overlap > best.similarity) best = {overlap, false};
     }
-    if (leading_number(printed_words) != leading_number(returned_words)) {
-        best.similarity -= numbers_differ;
-    }
+    if (numbers_contradict(printed_words, returned_words)) best.similarity -= numbers_differ;
     return best.similarity >= least_similarity ? best : LineMatch{};
 }
 
