@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Records are taken in order under one lock and delivered in order under another; only rendering
+// happens side by side.
+#include "engine/merge/merge_batch.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/merge/file_names.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+namespace paperround {
+namespace {
+
+/// A record on its way: what is known of it so far.
+struct Job {
+    std::optional<Record> record;  // none: it could not be read
+    RecordOutcome outcome;
+};
+
+std::string stem_of(const std::string& file_name) {
+    return file_name.substr(0, file_name.find_last_of('.'));
+}
+
+class Batch {
+  public:
+    Batch(RecordSource& source, const CompiledTemplate& compiled, DocumentSink& sink,
+          const MergeOptions& options)
+        : source_(source),
+          compiled_(compiled),
+          sink_(sink),
+          options_(options),
+          suffix_(extension_of(compiled.format)),
+          media_type_(media_type_of(compiled.format)) {}
+
+    MergeReport run() {
+        std::vector<std::thread> others;
+        for (std::size_t i = 1; i < options_.threads; ++i) others.emplace_back([this] { work(); });
+        work();
+        for (std::thread& other : others) other.join();
+        if (broken_) std::rethrow_exception(broken_);
+        return std::move(report_);
+    }
+
+  private:
+    void work() {
+        try {
+            Renderer renderer(compiled_);
+            RenderedDocument document;
+            document.media_type = media_type_;
+            while (auto job = take()) {
+                render(renderer, *job, document);
+                deliver(std::move(*job), document);
+            }
+        } catch (...) {  // not one record's failure: the caller hears of it when all have stopped
+            give_up(std::current_exception());
+        }
+    }
+
+    std::optional<Job> take() {
+        const std::lock_guard lock(taking_);
+        if (at_end_ || stopped_) return std::nullopt;
+        Job job;
+        try {
+            job.record = source_.next();
+            if (!job.record) {
+                at_end_ = true;
+                return std::nullopt;
+            }
+            job.outcome.origin = job.record->origin();
+            job.outcome.number = ++taken_;
+            job.outcome.file_name = names_.next(name_for(*job.record), suffix_);
+        } catch (const Error& error) {
+            if (!job.record) job.outcome.number = ++taken_;
+            if (!job.record) job.outcome.origin = error.diagnostic().where;
+            job.outcome.problem = error.diagnostic();
+        }
+        return job;
+    }
+
+    std::string name_for(const Record& record) const {
+        if (options_.file_name != nullptr) return render_text(*options_.file_name, record);
+        return stem_of(compiled_.name) + "-" + std::to_string(taken_);
+    }
+
+    void render(Renderer& renderer, Job& job, RenderedDocument& document) {
+        if (job.outcome.problem) return;
+        try {
+            const IdentityStamp stamp =
+                options_.stamp ? options_.stamp(*job.record) : IdentityStamp{};
+            document.bytes = renderer.render(*job.record, stamp);
+            document.file_name = job.outcome.file_name;
+        } catch (const Error& error) {
+            job.outcome.problem = error.diagnostic();
+        }
+    }
+
+    void deliver(Job job, const RenderedDocument& document) {
+        std::unique_lock lock(delivering_);
+        my_turn_.wait(lock, [&] { return stopped_ || job.outcome.number == delivered_ + 1; });
+        if (stopped_) return;
+        keep(job, document);
+        if (!job.outcome.succeeded()) {
+            job.outcome.file_name.clear();
+            ++failed_;
+            if (options_.on_error == OnRecordError::StopBatch) stop();
+        }
+        ++delivered_;
+        report_.outcomes.push_back(std::move(job.outcome));
+        if (options_.progress) options_.progress({delivered_, failed_});
+        my_turn_.notify_all();
+    }
+
+    void keep(Job& job, const RenderedDocument& document) {
+        if (job.outcome.problem) return;
+        try {
+            sink_.accept(document);
+        } catch (const Error& error) {
+            job.outcome.problem = error.diagnostic();
+        }
+    }
+
+    void stop() {
+        report_.stopped = true;
+        stopped_ = true;
+    }
+
+    void give_up(std::exception_ptr why) {
+        const std::lock_guard lock(delivering_);
+        if (!broken_) broken_ = std::move(why);
+        stopped_ = true;
+        my_turn_.notify_all();
+    }
+
+    RecordSource& source_;
+    const CompiledTemplate& compiled_;
+    DocumentSink& sink_;
+    const MergeOptions& options_;
+    const std::string suffix_;
+    const std::string media_type_;
+
+    std::mutex taking_;  // guards what follows, and the source
+    UniqueFileNames names_;
+    std::size_t taken_ = 0;
+    bool at_end_ = false;
+
+    std::mutex delivering_;  // guards what follows, and the sink
+    std::condition_variable my_turn_;
+    MergeReport report_;
+    std::size_t delivered_ = 0;
+    std::size_t failed_ = 0;
+    std::exception_ptr broken_;
+
+    std::atomic<bool> stopped_ = false;
+};
+
+}  // namespace
+
+MergeReport merge_all(RecordSource& source, const CompiledTemplate& compiled, DocumentSink& sink,
+                      const MergeOptions& options) {
+    return Batch(source, compiled, sink, options).run();
+}
+
+}  // namespace paperround

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// One pass over each program's instructions; a part's text is built in a buffer that stays.
+#include "engine/merge/renderer.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/document/package/package_image.hpp"
+#include "engine/merge/run_program.hpp"
+#include "engine/merge/scope.hpp"
+
+namespace paperround {
+
+struct Renderer::State {
+    explicit State(const CompiledTemplate& compiled)
+        : compiled_template(compiled), writer(compiled.image), parts(compiled.programs.size()) {}
+
+    const CompiledTemplate& compiled_template;
+    PackageWriter writer;
+    FieldPositions positions;
+    ProgramRunner runner;
+    std::vector<std::string> parts;
+    Record stamp_names;
+};
+
+Renderer::Renderer(const CompiledTemplate& compiled) : state_(std::make_unique<State>(compiled)) {}
+Renderer::~Renderer() = default;
+Renderer::Renderer(Renderer&&) noexcept = default;
+
+std::string_view Renderer::render(const Record& record, const IdentityStamp& stamp) {
+    Record& names = state_->stamp_names;
+    names.set("paperround-reference", stamp.reference);
+    names.set("paperround-token", stamp.token);
+    // A column of that name is the author's own business.
+    const Value* own = record.find_folded("reference");
+    names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
+    Scope scope(record, names, state_->positions);
+    const CompiledTemplate& compiled = state_->compiled_template;
+    for (std::size_t i = 0; i < compiled.programs.size(); ++i) {
+        state_->parts[i].clear();
+        state_->runner.run(compiled.programs[i], scope, state_->parts[i]);
+    }
+    return state_->writer.write(state_->parts);
+}
+
+std::string render_text(const Program& program, const Record& record) {
+    FieldPositions positions;
+    Scope scope(record, positions);
+    ProgramRunner runner;
+    std::string text;
+    runner.run(program, scope, text);
+    return text;
+}
+
+}  // namespace paperround

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+// See the header.
+#include "engine/merge/run_program.hpp"
+
+#include "engine/core/error.hpp"
+#include "engine/merge/escape_value.hpp"
+#include "engine/merge/evaluate.hpp"
+
+#include <charconv>
+
+namespace paperround {
+namespace {
+
+/// Everything that changes while a program runs.
+class Run {
+  public:
+    Run(const Program& program, Scope& scope, std::string& out, std::string& value,
+        std::vector<std::size_t>& marks)
+        : program_(program),
+          scope_(scope),
+          out_(out),
+          value_(value),
+          marks_(marks),
+          number_(program.first_number) {}
+
+    void to_the_end() {
+        while (at_ < program_.instructions.size()) {
+            step(program_.instructions[at_++]);
+            if (out_.size() > kLargestPart) too_large();
+        }
+    }
+
+    const Instruction& current() const { return program_.instructions[at_ - 1]; }
+
+  private:
+    const Expression& expression(const Instruction& instruction) const {
+        return program_.expressions[instruction.expression];
+    }
+
+    void step(const Instruction& instruction) {
+        switch (instruction.kind) {
+            case Instruction::Kind::Literal:
+                out_.append(program_.literals, instruction.begin,
+                            instruction.end - instruction.begin);
+                return;
+            case Instruction::Kind::Insert:
+                value_.clear();
+                append_text(value_, expression(instruction), scope_);
+                return append_escaped(out_, value_, instruction.escaping);
+            case Instruction::Kind::JumpIfFalse:
+                if (!is_true(expression(instruction), scope_)) at_ = instruction.target;
+                return;
+            case Instruction::Kind::Jump:
+                at_ = instruction.target;
+                return;
+            case Instruction::Kind::LoopBegin:
+                return begin_loop(instruction);
+            case Instruction::Kind::LoopNext:
+                if (scope_.next_item()) at_ = instruction.target;
+                return;
+            case Instruction::Kind::Number:
+                return append_number();
+            case Instruction::Kind::Mark:
+                marks_.push_back(out_.size());
+                return;
+            case Instruction::Kind::JumpIfWritten:
+                if (out_.size() > take_mark()) at_ = instruction.target;
+                return;
+            case Instruction::Kind::Undo:
+                out_.resize(take_mark());
+                return;
+        }
+    }
+
+    void begin_loop(const Instruction& instruction) {
+        const std::string& name = program_.names[instruction.name];
+        if (!scope_.begin_loop(name, evaluate(expression(instruction), scope_))) {
+            at_ = instruction.target;
+        }
+    }
+
+    void append_number() {
+        char digits[16];
+        const auto end = std::to_chars(digits, digits + sizeof digits, number_++).ptr;
+        out_.append(digits, end);
+    }
+
+    std::size_t take_mark() {
+        const std::size_t mark = marks_.back();
+        marks_.pop_back();
+        return mark;
+    }
+
+    void too_large() const {
+        throw EvaluationFailure{"E605", "the document grows past 64 MB",
+                                "a loop inside a loop repeats too much; look at the lists of this "
+                                "record"};
+    }
+
+    const Program& program_;
+    Scope& scope_;
+    std::string& out_;
+    std::string& value_;
+    std::vector<std::size_t>& marks_;
+    std::uint32_t number_;
+    std::size_t at_ = 0;
+};
+
+/// "staff.csv, row 17": whose record it was.
+std::string with_origin(const std::string& message, const Record& record) {
+    const std::string origin = describe(record.origin());
+    return origin.empty() ? message : message + " (" + origin + ")";
+}
+
+Error as_error(const EvaluationFailure& failure, const Program& program,
+               const Instruction& instruction, const Record& record) {
+    Diagnostic diagnostic;
+    diagnostic.code = failure.code;
+    diagnostic.message = with_origin(failure.message, record);
+    diagnostic.hint = failure.hint;
+    const bool has_place = !program.locations.empty();
+    if (has_place) diagnostic.where = program.locations[instruction.location];
+    return Error(std::move(diagnostic));
+}
+
+}  // namespace
+
+void ProgramRunner::run(const Program& program, Scope& scope, std::string& out) {
+    marks_.clear();
+    Run run(program, scope, out, value_, marks_);
+    try {
+        run.to_the_end();
+    } catch (const EvaluationFailure& failure) {
+        throw as_error(failure, program, run.current(), scope.record());
+    }
+}
+
+}  // namespace paperround

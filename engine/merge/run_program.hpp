@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Runs one program for one record. Owned by a Renderer; one thread.
+#pragma once
+
+#include "engine/compile/program.hpp"
+#include "engine/merge/scope.hpp"
+
+#include <string>
+#include <vector>
+
+namespace paperround {
+
+/// A loop in a loop in a loop must not fill the disk: as much as a returned part may have.
+inline constexpr std::size_t kLargestPart = 64'000'000;
+
+class ProgramRunner {
+  public:
+    /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, and
+    /// E6xx for a value that cannot be used, with the place in the template and the record.
+    void run(const Program& program, Scope& scope, std::string& out);
+
+  private:
+    // Buffers that stay from record to record.
+    std::string value_;
+    std::vector<std::size_t> marks_;
+};
+
+}  // namespace paperround
