@@ -104,8 +104,11 @@ void SmtpWire::start_tls() {
         } catch (const Poco::Net::SSLConnectionUnexpectedlyClosedException&) {
             throw;  // cut, which says nothing about trust
         } catch (const Poco::Net::SSLException& failure) {
-            throw SmtpFailure(Kind::NotTrusted, describe_server(settings_) +
-                                                    " is not trusted: " + failure.displayText());
+            throw SmtpFailure(Kind::NotTrusted,
+                              describe_server(settings_) +
+                                  " is not trusted: " + failure.displayText() +
+                                  "; host must be the name in the server's certificate, and "
+                                  "ca_file hold the authority that signed it");
         }
     });
 }

@@ -4,8 +4,8 @@
 #include "output/mail/smtp_mailer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/running_program.hpp"
+#include "tests/support/sample_mail.hpp"
 #include "tests/support/temp_folder.hpp"
-#include "tests/unit/output/sample_mail.hpp"
 
 #include <unistd.h>
 

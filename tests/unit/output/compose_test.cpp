@@ -3,7 +3,7 @@
 
 #include "output/mail/smtp_session.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/unit/output/sample_mail.hpp"
+#include "tests/support/sample_mail.hpp"
 
 #include <functional>
 

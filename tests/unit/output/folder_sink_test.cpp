@@ -2,8 +2,8 @@
 #include "output/files/folder_sink.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/sample_mail.hpp"
 #include "tests/support/temp_folder.hpp"
-#include "tests/unit/output/sample_mail.hpp"
 
 #include <sys/resource.h>
 

@@ -2,8 +2,8 @@
 #include "output/files/replace_file.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/sample_mail.hpp"
 #include "tests/support/temp_folder.hpp"
-#include "tests/unit/output/sample_mail.hpp"
 
 #include <iterator>
 

@@ -2,9 +2,9 @@
 #include "output/mail/smtp_mailer.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/sample_mail.hpp"
 #include "tests/support/scripted_smtp_server.hpp"
 #include "tests/support/temp_folder.hpp"
-#include "tests/unit/output/sample_mail.hpp"
 
 #include <filesystem>
 
