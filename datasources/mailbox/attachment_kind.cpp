@@ -9,7 +9,7 @@ namespace paperround {
 namespace {
 
 using std::string_view;
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 constexpr std::size_t kMostEntries = 200;
 constexpr string_view kLocalHeader = "PK\x03\x04"sv;
