@@ -119,6 +119,9 @@ bool has_zip_directory(std::string_view bytes) {
 
 std::string zip_layout_fault(std::string_view bytes) {
     const std::size_t end_record = find_end_record(bytes).value();
+    if (end_record + end_length + number(bytes, end_record + 20, 2) != bytes.size()) {
+        return "there is something after its end";
+    }
     const std::size_t count = number(bytes, end_record + 10, 2);
     const std::size_t directory = number(bytes, end_record + 16, 4);
     std::vector<Entry> entries;

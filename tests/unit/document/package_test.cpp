@@ -146,6 +146,7 @@ TEST_CASE("package: names that no honest program writes are refused", "[document
 TEST_CASE("package: a layout that no honest program makes is refused", "[document][package]") {
     const std::string whole = write_package({{"a.xml", "<a/>"}, {"b.xml", "<b/>"}});
     CHECK(refusal("MZ" + whole).starts_with(dishonest));
+    CHECK(refusal(whole + "MZ") == dishonest + "there is something after its end" + harm);
     std::string renamed = whole;
     renamed.replace(renamed.find("b.xml"), 5, "c.xml");
     CHECK(refusal(renamed) == dishonest + "part 2 is not where its directory says" + harm);
