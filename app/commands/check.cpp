@@ -43,6 +43,7 @@ void check_template(const CheckOptions& options, Diagnostics& problems) {
 void check_workspace(const CommonOptions& common, Diagnostics& problems) {
     const auto round = load_round(common.workspace, moment_of(common).date, problems);
     if (!round) return;
+    for (const Diagnostic& problem : round->timetable.problems.all()) problems.report(problem);
     FormLibrary forms(round->policy, round->workspace.policy_folder, round->workspace.form_format);
     forms.check_all(problems);
     read_key(round->workspace);

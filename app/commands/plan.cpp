@@ -99,12 +99,13 @@ ExitCode run_plan(const PlanOptions& options, Console& console, const CommonOpti
     const auto round = load_round(common.workspace, moment_of(common).date, problems);
     console.report(problems);
     if (!round) return ExitCode::InvalidInput;
+    console.report(round->timetable.problems);
     if (common.output == CommonOptions::Output::Json) {
         print_json(*round, options, console);
     } else {
         print_table(*round, options, console);
     }
-    return ExitCode::Done;
+    return round->timetable.problems.has_errors() ? ExitCode::SomeFailed : ExitCode::Done;
 }
 
 }  // namespace

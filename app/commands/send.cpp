@@ -122,6 +122,13 @@ bool is_confirmed(const SendOptions& options, const Round& round, std::size_t co
     return console.confirm(fmt::format("Send {} mails?", count));
 }
 
+/// Meetings that nothing can be sent for; the others go on.
+void report_left_out(const Round& round, Console& console) {
+    for (const Diagnostic& problem : round.timetable.problems.all()) {
+        if (problem.severity == Severity::Error) console.report(problem);
+    }
+}
+
 ExitCode run_send(const SendOptions& options, Console& console, const CommonOptions& common) {
     if (!options.due) {
         console.say("say what to send: paperround send --due");
@@ -129,11 +136,12 @@ ExitCode run_send(const SendOptions& options, Console& console, const CommonOpti
     }
     Diagnostics problems;
     const DateTime now = moment_of(common);
-    const auto round = load_round(common.workspace, now.date, problems);
+    const auto round = load_round(common.workspace, std::nullopt, problems);
     if (!round) {
         console.report(problems);
         return ExitCode::InvalidInput;
     }
+    report_left_out(*round, console);
     const SenderLock lock(round->workspace.kept());
     Ledger ledger(round->workspace.ledger_file());
     const auto due = dispatches_due(*round, ledger, now);
@@ -157,7 +165,9 @@ ExitCode run_send(const SendOptions& options, Console& console, const CommonOpti
     } else {
         print_report(*round, report, console);
     }
-    return exit_code_of(report);
+    const ExitCode code = exit_code_of(report);
+    const bool left_out = round->timetable.problems.has_errors();
+    return code == ExitCode::Done && left_out ? ExitCode::SomeFailed : code;
 }
 
 }  // namespace

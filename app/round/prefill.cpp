@@ -12,17 +12,6 @@ bool is_certain_whose(const ReturnedItem& item) {
     return item.verdict == ReturnVerdict::Accepted || item.verdict == ReturnVerdict::Review;
 }
 
-/// The label of the cycle before the dispatch's.
-std::string last_cycle_label(const Round& round, const Dispatch& dispatch) {
-    const Person* person = find_person(round, dispatch.person_id);
-    const StaffGroup* group =
-        person == nullptr ? nullptr : find_group(round.policy, person->staff_group);
-    const CycleRule* rule = group == nullptr ? nullptr : find_cycle(round.policy, group->cycle);
-    if (rule == nullptr) return "";
-    const auto day_before = std::chrono::sys_days(dispatch.cycle.start) - std::chrono::days(1);
-    return cycle_holding(*rule, Date(day_before)).label;
-}
-
 /// "next_objectives[*].objective" against "next_objectives[2].objective": 2. 0 for a pattern
 /// without `*` that matches; nullopt where it does not match.
 std::optional<std::string> matched_position(std::string_view pattern, std::string_view key) {
@@ -64,6 +53,16 @@ void fill_with_staff_columns(Record& record, const Value& value, const std::stri
 }
 
 }  // namespace
+
+std::string last_cycle_label(const Round& round, const Dispatch& dispatch) {
+    const Person* person = find_person(round, dispatch.person_id);
+    const StaffGroup* group =
+        person == nullptr ? nullptr : find_group(round.policy, person->staff_group);
+    const CycleRule* rule = group == nullptr ? nullptr : find_cycle(round.policy, group->cycle);
+    if (rule == nullptr) return "";
+    const auto day_before = std::chrono::sys_days(dispatch.cycle.start) - std::chrono::days(1);
+    return cycle_holding(*rule, Date(day_before)).label;
+}
 
 std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::string& person_id,
                                           const std::string& document, const std::string& cycle) {

@@ -11,6 +11,9 @@
 
 namespace paperround {
 
+/// The label of the cycle before the dispatch's; empty for somebody without a cycle.
+std::string last_cycle_label(const Round& round, const Dispatch& dispatch);
+
 /// The return that a pack is made from: the newest whose sender is certain, accepted or with
 /// answers that a person still has to look at. nullopt while there is none.
 std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::string& person_id,

@@ -5,6 +5,7 @@
 #include "app/round/round_record.hpp"
 #include "app/round/sent_template.hpp"
 #include "engine/core/digest.hpp"
+#include "engine/extract/plus_address.hpp"
 #include "engine/extract/reference.hpp"
 #include "engine/merge/renderer.hpp"
 #include "engine/schedule/civil_time.hpp"
@@ -77,12 +78,19 @@ Enclosure render_document(const Preparation& with, const Dispatch& dispatch, con
     return made;
 }
 
-/// Last year's form as it was filed, or as the school put it into the last-cycle folder.
-std::optional<RenderedDocument> last_cycle_form(const Preparation& with, const Dispatch& dispatch) {
+/// Last year's form as it came back, or as the school put it into the last-cycle folder.
+std::optional<RenderedDocument> last_cycle_form(const Preparation& with, const Dispatch& dispatch,
+                                                const std::string& document) {
     const Workspace& workspace = with.round.workspace;
+    const auto filed = newest_return(with.ledger, dispatch.person_id, document,
+                                     last_cycle_label(with.round, dispatch));
+    const fs::path put_there = workspace.last_cycle_folder / safe_file_name(dispatch.person_id);
     for (const DocumentFormat format : {DocumentFormat::Docx, DocumentFormat::Odt}) {
-        const fs::path file = workspace.last_cycle_folder /
-                              (safe_file_name(dispatch.person_id) + extension_of(format));
+        fs::path file = put_there;
+        file += extension_of(format);
+        if (filed && fs::path(filed->document_path).extension() == extension_of(format)) {
+            file = workspace.folder / filed->document_path;
+        }
         if (!fs::exists(file)) continue;
         return RenderedDocument{read_whole_file(file), "Last cycle's form" + extension_of(format),
                                 media_type_of(format)};
@@ -111,7 +119,7 @@ Enclosures enclose(const Preparation& with, const Dispatch& dispatch) {
     Enclosures enclosures;
     for (const StageDocument& stage_document : dispatch.documents) {
         if (stage_document.filling == StageDocument::Filling::LastCycle) {
-            if (auto copy = last_cycle_form(with, dispatch)) {
+            if (auto copy = last_cycle_form(with, dispatch, stage_document.document)) {
                 enclosures.copies.push_back(std::move(*copy));
             }
             continue;

@@ -23,7 +23,9 @@ struct Round {
 };
 
 /// Reads everything, and goes on after a mistake so that all mistakes are shown; nullopt when
-/// `problems` gained an error. `today` is the first day on which anything can still be sent.
+/// settings, policy or a list have an error. What is wrong with one person's meeting leaves only
+/// that person out: it stands in the timetable's problems, not in `problems`. `today` is the first
+/// day on which anything can still be sent; without it nothing is called late.
 std::optional<Round> load_round(const std::filesystem::path& folder, std::optional<Date> today,
                                 Diagnostics& problems);
 

@@ -25,27 +25,32 @@ bool is_as_sent(const SentForm::Slot& slot, const std::string& value) {
     return normalise_text(value) == normalise_text(slot.prefilled);
 }
 
-/// The value as it counts: a placeholder is nothing, a marked box is the words behind it.
+/// The value as it counts: a placeholder is nothing.
 std::string read_value(Reading& reading) {
-    const auto text = text_of(reading);
+    auto text = text_of(reading);
     const auto normalised = normalise_text(text);
     if (is_placeholder(normalised)) return {};
-    if (!placeholder_within(normalised).empty()) {
-        reading.confidence = std::min(reading.confidence, to_be_seen);
-        flag(reading, "the placeholder was left in");
-    }
-    return text;
+    const auto placeholder = placeholder_within(normalised);
+    if (placeholder.empty()) return text;
+    reading.confidence = std::min(reading.confidence, to_be_seen);
+    flag(reading, "the placeholder was left in");
+    const auto taken = skip_normalised(text, placeholder);
+    return taken == std::string::npos ? text : tidy_answer(text.substr(taken));
 }
 
+/// The words behind the marked box; the mark itself where there are none.
 std::string read_boxes(Reading& reading, const SentForm::Slot& slot, const std::string& text) {
     const auto choice = read_choice(text);
-    const auto sent = read_choice(slot.prefilled);
-    const bool lost_boxes = choice.boxes < sent.boxes || !choice.before_first_box.empty();
-    if (choice.boxes == 0 && sent.boxes == 0) return text;
-    if (choice.marked.size() == 1 && !lost_boxes) return choice.marked.front();
-    if (choice.marked.empty() && !lost_boxes) return {};
+    const auto boxes_sent = read_choice(slot.prefilled).boxes;
+    if (choice.boxes == 0 && boxes_sent == 0 && !choice.seems_incomplete) return text;
+    const bool is_whole = choice.boxes >= boxes_sent && !choice.seems_incomplete;
+    if (is_whole && choice.marked.empty()) return {};
+    if (is_whole && choice.marked.size() == 1) {
+        return choice.marked.front().empty() ? text : choice.marked.front();
+    }
     reading.confidence = std::min(reading.confidence, boxes_unclear);
-    flag(reading, choice.marked.size() > 1 ? "more than one box is marked" : "boxes were lost");
+    flag(reading,
+         choice.marked.size() > 1 ? "more than one box is marked" : "boxes seem to have been lost");
     return text;
 }
 

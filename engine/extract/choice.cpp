@@ -29,6 +29,9 @@ constexpr std::array<Box, 12> boxes = {{
     {"\uF078", true},
 }};
 
+constexpr std::array<std::string_view, 6> typed_marks = {"X",      "x",      "\u2713",
+                                                         "\u2714", "\u2717", "\u2718"};
+
 const Box* box_at(std::string_view text) {
     for (const auto& box : boxes) {
         if (text.starts_with(box.glyph)) return &box;
@@ -36,41 +39,71 @@ const Box* box_at(std::string_view text) {
     return nullptr;
 }
 
+bool has_box(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (box_at(text.substr(at)) != nullptr) return true;
+    }
+    return false;
+}
+
+bool is_blank(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ' || text[at] == '\t' || text[at] == '\n' ||
+           text.substr(at).starts_with("\u00a0");
+}
+
+/// Length of the tick or X that stands alone at `at`; 0: none.
+std::size_t typed_mark_at(std::string_view text, std::size_t at) {
+    if (at > 0 && !is_blank(text, at - 1)) return 0;
+    for (const auto mark : typed_marks) {
+        if (text.substr(at).starts_with(mark) && is_blank(text, at + mark.size())) {
+            return mark.size();
+        }
+    }
+    return 0;
+}
+
+/// Alternatives stand well apart: a wide gap within the words of one says that a box is gone.
+bool has_wide_gap(std::string_view words) {
+    return words.find("   ") != std::string_view::npos ||
+           words.find('\t') != std::string_view::npos;
+}
+
+/// One box and the words behind it.
+struct Alternative {
+    bool has_box = false;
+    bool is_marked = false;
+    std::string words;
+};
+
+std::vector<Alternative> alternatives_of(std::string_view text) {
+    const bool marks_count = has_box(text);
+    std::vector<Alternative> all(1);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto* box = box_at(text.substr(at));
+        const auto mark = marks_count ? typed_mark_at(text, at) : 0;
+        if (box != nullptr || mark > 0) {
+            all.push_back({true, box == nullptr || box->is_marked, {}});
+            at += box != nullptr ? box->glyph.size() : mark;
+            continue;
+        }
+        all.back().words += text[at++];
+    }
+    return all;
+}
+
 }  // namespace
 
 Choice read_choice(std::string_view text) {
     Choice choice;
-    std::string words;
-    const Box* current = nullptr;
-    const auto finish = [&] {
-        const auto tidied = tidy_answer(words);
-        if (current == nullptr) choice.before_first_box = tidied;
-        if (current != nullptr && current->is_marked) choice.marked.push_back(tidied);
-        words.clear();
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const auto* box = box_at(text.substr(at));
-        if (box == nullptr) {
-            words += text[at++];
-            continue;
-        }
-        finish();
-        current = box;
-        ++choice.boxes;
-        at += box->glyph.size();
+    for (auto& alternative : alternatives_of(text)) {
+        const auto words = tidy_answer(alternative.words);
+        if (alternative.has_box) ++choice.boxes;
+        if (alternative.is_marked) choice.marked.push_back(words);
+        if (!alternative.has_box && !words.empty()) choice.seems_incomplete = true;
+        if (has_wide_gap(words)) choice.seems_incomplete = true;
     }
-    finish();
+    if (choice.boxes == 0) choice.seems_incomplete = has_wide_gap(tidy_answer(text));
     return choice;
-}
-
-std::string without_boxes(std::string_view text) {
-    std::string words;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto* box = box_at(text.substr(at));
-        words += box == nullptr ? text[at] : ' ';
-        at += box == nullptr ? 1 : box->glyph.size();
-    }
-    return normalise_text(words);
 }
 
 }  // namespace paperround

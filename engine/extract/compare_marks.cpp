@@ -2,6 +2,7 @@
 // Confirms, contradicts or completes each reading by its mark.
 #include "engine/extract/compare_marks.hpp"
 
+#include "engine/extract/machine_text.hpp"
 #include "engine/extract/normalise_text.hpp"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ bool contains(const std::vector<std::size_t>& blocks, std::size_t block) {
     return std::binary_search(blocks.begin(), blocks.end(), block);
 }
 
-/// The marked blocks with text that no printed line claimed whole.
+/// The marked blocks that hold more than a placeholder.
 std::vector<std::size_t> marked_text(const std::vector<std::size_t>& marked,
                                      const TextModel& returned) {
     std::vector<std::size_t> blocks;
@@ -97,8 +98,9 @@ class Comparison {
     /// A blank whose mark vanished may have lost its text on the way, as some editors do.
     void doubt_lost_mark(std::size_t slot) {
         auto& reading = readings_.slots[slot];
-        if (!marks_.was_sent_marked[slot] || marks_.is_marked[slot] || !is_blank(reading)) return;
-        if (!any_mark_is_left_) {
+        if (marks_.is_marked[slot] || !is_blank(reading)) return;
+        if (!marks_.was_sent_marked[slot] && !any_mark_is_left_) return;
+        if (!marks_.was_sent_marked[slot] || !any_mark_is_left_) {
             reading.confidence = std::min(reading.confidence, nothing_confirms_blank);
             return;
         }

@@ -3,6 +3,7 @@
 #include "engine/extract/identity_evidence.hpp"
 
 #include "engine/extract/normalise_text.hpp"
+#include "engine/extract/plus_address.hpp"
 #include "engine/extract/reference.hpp"
 
 #include <algorithm>
@@ -79,10 +80,7 @@ std::vector<IdentityEvidence> evidence_in_print(const TextModel& document) {
 std::vector<std::string> address_tags(const MailEvidence& mail) {
     std::vector<std::string> tags;
     for (const auto& recipient : mail.recipients) {
-        const auto at = recipient.rfind('@');
-        const auto plus = recipient.rfind('+', at);
-        if (at == std::string::npos || plus == std::string::npos) continue;
-        tags.push_back(recipient.substr(plus + 1, at - plus - 1));
+        for (auto& detail : plus_address_details(recipient)) tags.push_back(std::move(detail));
     }
     return tags;
 }

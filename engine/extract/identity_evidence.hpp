@@ -26,7 +26,7 @@ std::vector<IdentityEvidence> evidence_in_mail(const MailEvidence& mail,
 /// The value of a custom property, whatever the case of its name; empty: there is none.
 std::string custom_property(const TextModel& document, std::string_view name);
 
-/// What stands between `+` and `@` of each recipient.
+/// The details of each recipient's plus-address (plus_address.hpp).
 std::vector<std::string> address_tags(const MailEvidence& mail);
 
 }  // namespace paperround

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_machine_line = 80;
 constexpr std::size_t shortest_address_tag = 8;
 
-constexpr std::array<std::string_view, 10> placeholders = {
+constexpr std::array<std::string_view, 11> placeholders = {
     "click or tap here to enter text.",
     "click here to enter text.",
     "click or tap to enter a date.",
@@ -24,8 +24,33 @@ constexpr std::array<std::string_view, 10> placeholders = {
     "choose a date",
     "click to enter text",
     "enter text here",
-    "<click to enter text>",
+    "type here",
+    "select",
 };
+
+/// Long enough not to be a person's own words by chance.
+bool is_sentence(std::string_view placeholder) {
+    return placeholder.size() > 12;
+}
+
+/// LibreOffice writes "<…>" round a placeholder, people write "[…]".
+std::string_view without_brackets(std::string_view text) {
+    const bool angled = text.starts_with('<') && text.ends_with('>');
+    const bool square = text.starts_with('[') && text.ends_with(']');
+    if (text.size() < 2 || (!angled && !square)) return text;
+    return text.substr(1, text.size() - 2);
+}
+
+/// "________" or "........": a line to write on
+bool is_ruled_line(std::string_view text) {
+    return text.size() >= 3 && text.find_first_not_of("_. ") == std::string_view::npos;
+}
+
+/// "[[q18]]": what marks the place of an answer for programs that keep nothing but text
+bool is_marker(std::string_view text) {
+    return text.starts_with("[[") && text.ends_with("]]") &&
+           text.find(' ') == std::string_view::npos;
+}
 
 bool is_number(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -74,17 +99,19 @@ bool is_return_address(std::string_view text, const std::vector<std::string_view
 bool is_machine_text(std::string_view normalised) {
     if (normalised.size() > longest_machine_line) return false;
     const auto words = words_of(normalised);
-    return is_page_number(words) || is_reference_line(normalised, words) ||
+    return is_marker(normalised) || is_page_number(words) || is_reference_line(normalised, words) ||
            is_return_address(normalised, words);
 }
 
 bool is_placeholder(std::string_view normalised) {
-    return std::find(placeholders.begin(), placeholders.end(), normalised) != placeholders.end();
+    const auto text = without_brackets(normalised);
+    return is_ruled_line(text) ||
+           std::find(placeholders.begin(), placeholders.end(), text) != placeholders.end();
 }
 
 std::string_view placeholder_within(std::string_view normalised) {
     for (const auto placeholder : placeholders) {
-        if (normalised.size() <= placeholder.size()) continue;
+        if (normalised.size() <= placeholder.size() || !is_sentence(placeholder)) continue;
         if (normalised.starts_with(placeholder) || normalised.ends_with(placeholder)) {
             return placeholder;
         }

@@ -10,7 +10,7 @@ namespace paperround {
 /// `normalised`: see normalise_text. Only short lines are machine text.
 bool is_machine_text(std::string_view normalised);
 
-/// What Word and LibreOffice show in a control that waits for text.
+/// What Word and LibreOffice show in a control that waits for text, or a line to write on.
 bool is_placeholder(std::string_view normalised);
 
 /// The placeholder that the text begins or ends with beside something else; empty: none.

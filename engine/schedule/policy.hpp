@@ -89,6 +89,17 @@ struct Stage {
     bool operator==(const Stage&) const = default;
 };
 
+/// An answer of one cycle that is known in advance in the next: what was agreed for the new year is
+/// what the new year's forms begin with. `*` stands for the same position on both sides.
+struct CarriedAnswer {
+    std::string document;  // PolicyDocument::id
+    std::string answer;    // "next_objectives[*].objective"
+    std::string becomes;   // "objectives[*].objective"
+    std::vector<std::string> rules;
+
+    bool operator==(const CarriedAnswer&) const = default;
+};
+
 struct Policy {
     std::string id;
     std::string name;
@@ -101,6 +112,7 @@ struct Policy {
     std::vector<PolicyDocument> documents;
     std::vector<Milestone> milestones;
     std::vector<Stage> stages;
+    std::vector<CarriedAnswer> carried;
 };
 
 /// Null where the policy has no such thing; borrowed from the policy.

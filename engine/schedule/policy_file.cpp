@@ -102,6 +102,7 @@ class PolicyReader {
         for (TomlTable& table : top_.tables("document")) read_document(table);
         for (TomlTable& table : top_.tables("milestone")) read_milestone(table);
         for (TomlTable& table : top_.tables("stage")) read_stage(table);
+        for (TomlTable& table : top_.tables("carried")) read_carried(table);
         top_.report_unknown_keys();
         return std::move(policy_);
     }
@@ -238,6 +239,18 @@ class PolicyReader {
         stage.rules = plain(table.texts("rules"));
         table.report_unknown_keys();
         policy_.stages.push_back(std::move(stage));
+    }
+
+    void read_carried(TomlTable& table) {
+        CarriedAnswer carried;
+        const TomlText document = table.required_text("from");
+        is_one_of(table, document, ids_of(policy_.documents), "[[document]]");
+        carried.document = document.text;
+        carried.answer = table.required_text("answer").text;
+        carried.becomes = table.required_text("becomes").text;
+        carried.rules = plain(table.texts("rules"));
+        table.report_unknown_keys();
+        policy_.carried.push_back(std::move(carried));
     }
 
     std::vector<StageDocument> read_attachments(TomlTable& table) {

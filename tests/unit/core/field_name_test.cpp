@@ -32,5 +32,8 @@ TEST_CASE("field name: only a near miss is suggested", "[core][unit]") {
     const std::vector<std::string> headings{"Line manager", "Email", "Site"};
     CHECK(nearest_name("Line_maneger", headings) == "Line manager");
     CHECK(nearest_name("e-mail", headings) == "Email");
+    CHECK(nearest_name("sitt", headings) == "Site");
+    CHECK(nearest_name("emial", headings) == "Email");
+    CHECK(nearest_name("fro", {"for", "if"}) == "for");
     CHECK(nearest_name("salary", headings) == std::nullopt);
 }
