@@ -49,6 +49,7 @@ class Ledger {
 
     /// Puts the mail into the outbox together with the documents attached to it. A dispatch that
     /// is there already stays as it is. `created_at` and `changed_at` are set to `now`.
+    /// Throws Error L008 if a reference stands for another dispatch's document already.
     Added add_dispatch(const OutboxMail& mail, const std::vector<SentDocument>& documents,
                        UtcSeconds now);
     Added add_mail(const OutboxMail& mail, UtcSeconds now);
@@ -86,6 +87,7 @@ class Ledger {
 
     // --- Documents that went out (ledger_documents.cpp) -----------------------------------------
 
+    /// Throws Error L008 as add_dispatch.
     Added add_document(const SentDocument& document);
     std::optional<SentDocument> find_document(std::string_view reference) const;
     std::vector<SentDocument> documents_of_person(std::string_view person_id) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Documents that went out.
+#include "engine/core/error.hpp"
 #include "engine/ledger/document_rows.hpp"
 #include "engine/ledger/ledger.hpp"
 
@@ -36,18 +37,32 @@ std::vector<SentDocument> select(SqlConnection& sql, std::string_view condition,
     return documents;
 }
 
+/// A form that came back would be taken for somebody else's.
+[[noreturn]] void refuse_second_use(const SqlConnection& sql, const SentDocument& document) {
+    throw Error{{.code = "L008",
+                 .where = {.file = sql.file_name()},
+                 .message = fmt::format("reference {} stands for another document already",
+                                        document.reference),
+                 .hint = "a document needs a reference of its own"}};
+}
+
 }  // namespace
 
 Added insert_document(SqlConnection& sql, const SentDocument& document) {
-    const std::int64_t inserted = sql.execute(
+    const auto known = select(sql, "WHERE reference = ?", {document.reference});
+    if (!known.empty()) {
+        if (known.front().dispatch_id != document.dispatch_id) refuse_second_use(sql, document);
+        return Added::AlreadyThere;
+    }
+    sql.query(
         fmt::format("INSERT INTO sent_documents ({}) VALUES "
-                    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (reference) DO NOTHING",
+                    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     columns),
         {document.reference, document.dispatch_id, document.person_id, document.document,
          document.template_fingerprint, document.cycle, document.meeting_kind, document.file_name,
          document.path, document.sha256, std::int64_t{document.comes_back == ComesBack::Yes},
          document.due, document.sent_at});
-    return inserted == 0 ? Added::AlreadyThere : Added::New;
+    return Added::New;
 }
 
 Added Ledger::add_document(const SentDocument& document) {

@@ -5,7 +5,7 @@
 #include "engine/ledger/document_rows.hpp"
 #include "engine/ledger/event_log.hpp"
 #include "engine/ledger/ledger.hpp"
-#include "engine/ledger/stored_names.hpp"
+#include "engine/ledger/mail_rows.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,58 +22,9 @@ struct MailChange {
 
 namespace {
 
-constexpr std::string_view columns =
-    "dispatch_id, person_id, recipient_id, stage, envelope_from, envelope_to, message_id, subject, "
-    "bytes_path, sha256, state, next_at, attempts, last_reply, created_at, changed_at, sent_at";
-
-MailState state_named(std::string_view name) {
-    using enum MailState;
-    return named(
-        name, {Planned, Queued, Sending, Committing, Sent, Deferred, Failed, InDoubt, Cancelled});
-}
-
-std::vector<OutboxMail> select(SqlConnection& sql, std::string_view condition,
-                               SqlValues parameters) {
-    std::vector<OutboxMail> mails;
-    const std::string query = fmt::format("SELECT {} FROM mails {}", columns, condition);
-    for (SqlRow& row : sql.query(query, std::move(parameters))) {
-        mails.push_back({.dispatch_id = row.text(),
-                         .person_id = row.text(),
-                         .recipient_id = row.text(),
-                         .stage = row.text(),
-                         .envelope_from = row.text(),
-                         .envelope_to = row.text(),
-                         .message_id = row.text(),
-                         .subject = row.text(),
-                         .bytes_path = row.text(),
-                         .sha256 = row.text(),
-                         .state = state_named(row.text()),
-                         .next_at = row.number(),
-                         .attempts = static_cast<int>(row.number()),
-                         .last_reply = row.text(),
-                         .created_at = row.number(),
-                         .changed_at = row.number(),
-                         .sent_at = row.number()});
-    }
-    return mails;
-}
-
 std::optional<OutboxMail> first(std::vector<OutboxMail> mails) {
     if (mails.empty()) return std::nullopt;
     return std::move(mails.front());
-}
-
-Added insert_mail(SqlConnection& sql, const OutboxMail& mail, UtcSeconds now) {
-    const std::int64_t inserted =
-        sql.execute(fmt::format("INSERT INTO mails ({}) VALUES "
-                                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                                "ON CONFLICT (dispatch_id) DO NOTHING",
-                                columns),
-                    {mail.dispatch_id, mail.person_id, mail.recipient_id, mail.stage,
-                     mail.envelope_from, mail.envelope_to, mail.message_id, mail.subject,
-                     mail.bytes_path, mail.sha256, std::string(name_of(mail.state)), mail.next_at,
-                     std::int64_t{mail.attempts}, mail.last_reply, now, now, mail.sent_at});
-    return inserted == 0 ? Added::AlreadyThere : Added::New;
 }
 
 /// "'queued', 'deferred'": our own words, never anybody's input.
@@ -143,10 +94,10 @@ Added Ledger::add_mail(const OutboxMail& mail, UtcSeconds now) {
 }
 
 std::vector<OutboxMail> Ledger::mails_due(UtcSeconds now) const {
-    return select(*sql_,
-                  "WHERE state IN ('queued', 'deferred') AND next_at <= ? "
-                  "ORDER BY next_at, number",
-                  {now});
+    return select_mails(*sql_,
+                        "WHERE state IN ('queued', 'deferred') AND next_at <= ? "
+                        "ORDER BY next_at, number",
+                        {now});
 }
 
 void Ledger::change_mail(std::string_view dispatch_id, const MailChange& change) {
@@ -225,7 +176,7 @@ InterruptedMails Ledger::recover_interrupted(UtcSeconds now) {
     SqlTransaction transaction(*sql_);
     InterruptedMails interrupted;
     for (const OutboxMail& mail :
-         select(*sql_, "WHERE state IN ('sending', 'committing') ORDER BY number", {})) {
+         select_mails(*sql_, "WHERE state IN ('sending', 'committing') ORDER BY number", {})) {
         if (mail.state == Sending) {
             apply(*sql_, mail.dispatch_id,
                   {.to = Queued, .from = {Sending}, .now = now, .next_at = now});
@@ -244,15 +195,16 @@ InterruptedMails Ledger::recover_interrupted(UtcSeconds now) {
 }
 
 std::optional<OutboxMail> Ledger::find_mail(std::string_view dispatch_id) const {
-    return first(select(*sql_, "WHERE dispatch_id = ?", {std::string(dispatch_id)}));
+    return first(select_mails(*sql_, "WHERE dispatch_id = ?", {std::string(dispatch_id)}));
 }
 
 std::optional<OutboxMail> Ledger::find_mail_by_message_id(std::string_view message_id) const {
-    return first(select(*sql_, "WHERE message_id = ? ORDER BY number", {std::string(message_id)}));
+    return first(
+        select_mails(*sql_, "WHERE message_id = ? ORDER BY number", {std::string(message_id)}));
 }
 
 std::vector<OutboxMail> Ledger::all_mails() const {
-    return select(*sql_, "ORDER BY number", {});
+    return select_mails(*sql_, "ORDER BY number", {});
 }
 
 }  // namespace paperround

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "engine/core/error.hpp"
 #include "engine/ledger/ledger.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_folder.hpp"
@@ -40,8 +41,18 @@ TEST_CASE("documents: a reference stands for one document", "[ledger][unit]") {
     const TempFolder folder;
     Ledger ledger(folder / "ledger.db");
     CHECK(ledger.add_document(sample_document()) == Added::New);
+    CHECK(ledger.add_document(sample_document()) == Added::AlreadyThere);
     SentDocument other = sample_document();
-    other.person_id = "S2";
-    CHECK(ledger.add_document(other) == Added::AlreadyThere);
-    CHECK(ledger.find_document("K7QF-3MZT")->person_id == "S1");
+    other.dispatch_id = "memo-ben";
+    std::string message = "taken";
+    try {
+        ledger.add_dispatch(sample_mail("memo-ben"), {other}, 900);
+    } catch (const Error& error) {
+        message = error.what();
+    }
+    CHECK(message ==
+          "ledger.db  L008  reference K7QF-3MZT stands for another document already\n"
+          "  fix:   a document needs a reference of its own");
+    CHECK_FALSE(ledger.find_mail("memo-ben"));
+    CHECK(ledger.find_document("K7QF-3MZT")->dispatch_id == "memo-ana");
 }
