@@ -39,10 +39,6 @@ std::span<const std::string_view> aliases_of(StaffColumn column);
 
 std::span<const StaffColumn> all_staff_columns();
 
-/// Lower case without blanks, underscores, punctuation, "[required]" and "[upload only]"; full-
-/// width letters as plain ones. "E-mail Address [Required]" is "emailaddress".
-std::string fold_heading(std::string_view heading);
-
 /// Columns that say more of a person than the round may know: national insurance number, date of
 /// birth, gender, health, belief, home, pay, passwords.
 bool is_never_taken_in(std::string_view heading);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "datasources/staff/meetings_file.hpp"
 
-#include "datasources/staff/column_aliases.hpp"
 #include "datasources/staff/every_row.hpp"
+#include "datasources/staff/heading_text.hpp"
 #include "datasources/staff/people_index.hpp"
 #include "datasources/staff/staff_columns.hpp"
 #include "datasources/staff/written_date.hpp"

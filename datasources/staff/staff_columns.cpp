@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "datasources/staff/staff_columns.hpp"
 
+#include "datasources/staff/heading_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

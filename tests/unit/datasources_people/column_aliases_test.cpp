@@ -2,6 +2,7 @@
 #include "datasources/staff/column_aliases.hpp"
 
 #include "datasources/staff/email_address.hpp"
+#include "datasources/staff/heading_text.hpp"
 #include "tests/support/catch.hpp"
 
 #include <map>
