@@ -63,9 +63,8 @@ std::size_t typed_mark_at(std::string_view text, std::size_t at) {
 }
 
 /// Alternatives stand well apart: a wide gap within the words of one says that a box is gone.
-bool has_wide_gap(std::string_view words) {
-    return words.find("   ") != std::string_view::npos ||
-           words.find('\t') != std::string_view::npos;
+bool has_wide_gap(std::string_view words, std::string_view gap) {
+    return words.find(gap) != std::string_view::npos || words.find('\t') != std::string_view::npos;
 }
 
 /// One box and the words behind it.
@@ -100,9 +99,9 @@ Choice read_choice(std::string_view text) {
         if (alternative.has_box) ++choice.boxes;
         if (alternative.is_marked) choice.marked.push_back(words);
         if (!alternative.has_box && !words.empty()) choice.seems_incomplete = true;
-        if (has_wide_gap(words)) choice.seems_incomplete = true;
+        if (has_wide_gap(words, "  ")) choice.seems_incomplete = true;
     }
-    if (choice.boxes == 0) choice.seems_incomplete = has_wide_gap(tidy_answer(text));
+    if (choice.boxes == 0) choice.seems_incomplete = has_wide_gap(tidy_answer(text), "   ");
     return choice;
 }
 
