@@ -3,11 +3,13 @@
 #include "engine/extract/align.hpp"
 
 #include "engine/extract/candidate_pairs.hpp"
+#include "engine/extract/normalise_text.hpp"
 #include "engine/extract/similarity.hpp"
 #include "engine/extract/table_rematch.hpp"
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace paperround {
 namespace {
@@ -101,40 +103,96 @@ void find_moved_lines(Alignment& alignment, const std::vector<CandidatePair>& pa
     }
 }
 
-/// The last line before `line` (block before `block`) that no other line reads like.
+/// The last line before `line` that no other line reads like.
 std::optional<std::size_t> landmark_before_line(const FormOutline& outline, std::size_t line) {
     while (line-- > 0) {
         if (outline.lines[line].is_unique) return line;
     }
     return std::nullopt;
 }
-std::optional<std::size_t> landmark_before_block(const FormOutline& outline,
-                                                 const Alignment& alignment, std::size_t block) {
+
+/// A copy of a landmark counts as well, though the line itself was found elsewhere.
+std::optional<std::size_t> landmark_before_block(
+    const std::vector<std::optional<std::size_t>>& landmarks, std::size_t block) {
     while (block-- > 0) {
-        const auto line = alignment.line_of_block[block];
-        if (line && outline.lines[*line].is_unique) return line;
+        if (landmarks[block]) return landmarks[block];
     }
     return std::nullopt;
 }
 
-/// A line printed several times is certain when the landmark before it is its own, or when that
-/// landmark is gone but as many copies came back.
+/// For each returned block the line that only it can be, if it reads like one.
+std::vector<std::optional<std::size_t>> landmarks_in(const Alignment& alignment,
+                                                     const FormOutline& outline,
+                                                     const std::vector<std::string>& normalised) {
+    std::unordered_map<std::string_view, std::size_t> unique_lines;
+    for (std::size_t line = 0; line < outline.lines.size(); ++line) {
+        if (outline.lines[line].is_unique) unique_lines.emplace(outline.lines[line].text, line);
+    }
+    std::vector<std::optional<std::size_t>> landmarks(normalised.size());
+    for (std::size_t block = 0; block < normalised.size(); ++block) {
+        const auto line = alignment.line_of_block[block];
+        const auto copy = unique_lines.find(normalised[block]);
+        if (line && outline.lines[*line].is_unique) landmarks[block] = line;
+        if (!line && copy != unique_lines.end()) landmarks[block] = copy->second;
+    }
+    return landmarks;
+}
+
+/// How many more copies of each line were printed than came back: below zero, some were added.
+std::unordered_map<std::string_view, long> missing_copies(
+    const FormOutline& outline, const std::vector<std::string>& normalised) {
+    std::unordered_map<std::string_view, long> missing;
+    for (const auto& line : outline.lines) ++missing[line.text];
+    for (const auto& text : normalised) {
+        const auto found = missing.find(text);
+        if (found != missing.end()) --found->second;
+    }
+    return missing;
+}
+
+/// A line printed several times is certain where the landmark before it is its own, and while the
+/// landmarks of all its copies are there.
 void doubt_repeated_lines(Alignment& alignment, const FormOutline& outline,
                           const std::vector<std::string>& normalised) {
-    std::unordered_map<std::string_view, long> surplus;
-    for (const auto& line : outline.lines) ++surplus[line.text];
-    for (const auto& text : normalised) {
-        const auto found = surplus.find(text);
-        if (found != surplus.end()) --found->second;
+    const auto landmarks = landmarks_in(alignment, outline, normalised);
+    std::unordered_set<std::string_view> without_landmark;
+    const auto is_gone = [&](std::optional<std::size_t> landmark) {
+        return landmark && !alignment.lines[*landmark];
+    };
+    for (std::size_t line = 0; line < outline.lines.size(); ++line) {
+        if (outline.lines[line].is_unique) continue;
+        if (is_gone(landmark_before_line(outline, line))) {
+            without_landmark.insert(outline.lines[line].text);
+        }
     }
     for (std::size_t line = 0; line < outline.lines.size(); ++line) {
         auto& match = alignment.lines[line];
         if (!match || outline.lines[line].is_unique) continue;
         const auto expected = landmark_before_line(outline, line);
-        const auto found = landmark_before_block(outline, alignment, match->block);
-        const bool copies_differ = surplus[outline.lines[line].text] != 0;
-        const bool landmark_is_there = expected && alignment.lines[*expected];
-        match->is_uncertain = expected != found && (copies_differ || landmark_is_there);
+        const auto found = landmark_before_block(landmarks, match->block);
+        match->is_uncertain =
+            expected != found || without_landmark.contains(outline.lines[line].text);
+    }
+}
+
+/// Where lines of a table stand once more than they were printed, the table was copied, and which
+/// of the two is the first cannot be told.
+void doubt_copied_tables(Alignment& alignment, const SentForm& form, const FormOutline& outline,
+                         const std::unordered_map<std::string_view, long>& missing) {
+    const auto table_of = [&](const PrintedLine& line) {
+        const auto& cell = form.model.blocks[line.block].cell;
+        return cell ? cell->table : 0;
+    };
+    std::unordered_map<int, int> copied_lines;
+    for (const auto& line : outline.lines) {
+        if (missing.at(line.text) < 0) ++copied_lines[table_of(line)];
+    }
+    for (std::size_t i = 0; i < outline.lines.size(); ++i) {
+        const auto& line = outline.lines[i];
+        if (!alignment.lines[i]) continue;
+        const bool is_copied = missing.at(line.text) < 0 && words_of(line.text).size() >= 2;
+        const bool is_in_copied_table = table_of(line) != 0 && copied_lines[table_of(line)] >= 2;
+        if (is_copied || is_in_copied_table) alignment.lines[i]->is_uncertain = true;
     }
 }
 
@@ -168,7 +226,9 @@ Alignment align(const SentForm& form, const FormOutline& outline, const TextMode
     }
     find_moved_lines(alignment, candidates.pairs, outline);
     rematch_tables(alignment, candidates.pairs, {form, outline, returned});
+    const auto missing = missing_copies(outline, normalised);
     doubt_repeated_lines(alignment, outline, normalised);
+    doubt_copied_tables(alignment, form, outline, missing);
     alignment.share_found = share_of_text_found(alignment, outline);
     return alignment;
 }

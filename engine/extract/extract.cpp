@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_paragraphs = 50'000;
 constexpr std::size_t most_bytes = 20'000'000;
 constexpr double least_share_of_a_form = 0.3;
+constexpr double blank_beside_stray_text = 0.8;
 
 /// Why the document is not even tried; empty: it is.
 std::string too_large(const TextModel& returned) {
@@ -78,6 +79,14 @@ void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const R
     }
 }
 
+/// Text that belongs to no question may be the answer to one that seems to have none.
+void doubt_blanks(AnswerSheet& sheet) {
+    for (auto& answer : sheet.answers) {
+        if (!answer.value.empty()) continue;
+        answer.confidence = std::min(answer.confidence, blank_beside_stray_text);
+    }
+}
+
 /// Nothing is read out of a document that is another one: all its text goes to a person.
 AnswerSheet not_this_form(const SentForm& form, const TextModel& returned) {
     AnswerSheet sheet;
@@ -110,6 +119,7 @@ AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
         sheet.answers.push_back(check_answer(form.slots[i], std::move(readings.slots[i]), options));
     }
     sheet.unassigned = unassigned_text(form, returned, readings);
+    if (!sheet.unassigned.empty()) doubt_blanks(sheet);
     add_document_reasons(sheet, returned, readings);
     conclude(sheet, form, options);
     return sheet;

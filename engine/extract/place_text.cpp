@@ -19,7 +19,7 @@ constexpr double sure = 0.93;
 constexpr double sure_of_own_cell = 0.88;
 constexpr double empty_and_found = 0.9;
 constexpr double line_is_gone = 0.6;
-constexpr double line_was_moved = 0.8;
+constexpr double place_has_changed = 0.8;
 constexpr double neighbour_is_gone = 0.7;
 constexpr double undecided = 0.4;
 constexpr std::size_t near = 50;  // paragraphs
@@ -291,6 +291,8 @@ class Placement {
         const bool is_elsewhere = expected && (!found || *found != expected->place);
         if (is_elsewhere || (!found && box_is_near(fragment.block))) {
             flag(reading, "typed outside the box");
+        } else if (!found) {
+            lower(reading, place_has_changed, "its box is gone");
         }
     }
 
@@ -319,7 +321,7 @@ class Placement {
         auto& reading = readings_.slots[slot];
         const auto& place = documents_.outline.slots[slot];
         const bool blank = is_blank(reading);
-        if (blank) reading.confidence = reading.fragments.empty() ? line_is_gone : empty_and_found;
+        if (blank) reading.confidence = is_found(slot) ? empty_and_found : line_is_gone;
         if (!place.line_before) return;
         const auto& match = alignment_.lines[*place.line_before];
         if (!match) {
@@ -329,12 +331,29 @@ class Placement {
         if (match->similarity < unedited_similarity) {
             lower(reading, sure * match->similarity, "the question was edited");
         }
-        if (match->was_moved) lower(reading, line_was_moved, "the question was moved");
+        if (match->was_moved) lower(reading, place_has_changed, "the question was moved");
         if (match->is_uncertain) {
             lower(reading, undecided, "could belong to another question");
             reading.is_decided = false;
         }
-        if (spans_two_places(reading)) lower(reading, neighbour_is_gone, "typed in two places");
+        if (spans_two_places(reading, place))
+            lower(reading, neighbour_is_gone, "typed in two places");
+    }
+
+    /// Whether the empty place of a blank slot is there, and no stray text may be its answer.
+    bool is_found(std::size_t slot) const {
+        if (readings_.slots[slot].fragments.empty() || has_doubtful_text_near(slot)) return false;
+        const auto& printed = printed_cell(slot);
+        if (!printed || !tables_.returned_table(printed->table)) return true;
+        const auto expected = tables_.expected_cell(*printed);
+        return expected && expected->row_is_decided && expected->column_is_decided;
+    }
+
+    bool has_doubtful_text_near(std::size_t slot) const {
+        const auto near_slots = slots_behind_.find(documents_.outline.slots[slot].line_before);
+        if (near_slots == slots_behind_.end()) return false;
+        return std::any_of(near_slots->second.begin(), near_slots->second.end(),
+                           [&](auto other) { return !readings_.slots[other].is_decided; });
     }
 
     static void lower(Reading& reading, double confidence, std::string words) {
@@ -342,14 +361,20 @@ class Placement {
         if (!words.empty()) flag(reading, std::move(words));
     }
 
-    bool spans_two_places(const Reading& reading) const {
+    /// Text in more than one cell, or behind the question and under it: some of it may be a note
+    /// to the question.
+    bool spans_two_places(const Reading& reading, const SlotPlace& place) const {
         std::vector<std::optional<CellPlace>> cells;
+        std::size_t paragraphs = 0;
+        bool has_rest = false;
         for (const auto& fragment : reading.fragments) {
             if (tidy_answer(fragment.text).empty()) continue;
+            ++paragraphs;
+            has_rest = has_rest || fragment.is_rest;
             const auto& cell = returned(fragment.block).cell;
             if (std::find(cells.begin(), cells.end(), cell) == cells.end()) cells.push_back(cell);
         }
-        return cells.size() > 1;
+        return cells.size() > 1 || (has_rest && !place.inside && paragraphs > 1);
     }
 
     const AlignedDocuments& documents_;

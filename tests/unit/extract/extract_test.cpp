@@ -188,7 +188,12 @@ TEST_CASE("extract: boxes are read as the words behind the marked one", "[extrac
     CHECK(answer(read(form, page), "overall").value.empty());
 
     page.model.blocks[0].text = "Overall: ☐ Developing    Secure   ☐ Strong";
-    CHECK(answer(read(form, page), "overall").value.empty());
+    const auto lost = answer(read(form, page), "overall");
+    CHECK(lost.flags == std::vector<std::string>{"boxes seem to have been lost"});
+    CHECK(lost.confidence < 0.85);
+
+    page.model.blocks[0].text = "Overall: ☐ Developing   X Secure   ☐ Strong";
+    CHECK(answer(read(form, page), "overall").value == "Secure");
 }
 
 TEST_CASE("extract: a document of twenty thousand paragraphs takes seconds at most", "[extract]") {
