@@ -67,7 +67,9 @@ void mark(Diagnostic& diagnostic, std::string_view paragraph, Stretch marked) {
     const std::string_view before = paragraph.substr(begin, marked.begin - begin);
     const std::string_view word = paragraph.substr(marked.begin, marked.end - marked.begin);
     const std::size_t leading = std::min(before.find_first_not_of(" \t\n"), before.size());
-    diagnostic.excerpt = on_one_line(paragraph.substr(begin + leading, end - begin - leading));
+    std::string line = on_one_line(paragraph.substr(begin + leading, end - begin - leading));
+    line.resize(line.find_last_not_of(' ') + 1);
+    diagnostic.excerpt = std::move(line);
     diagnostic.caret = characters_in(before.substr(leading));
     diagnostic.caret_length = characters_in(word);
 }
