@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The program: reads the command line, runs the one command asked for, and says what stopped it.
 #include "app/commands/command.hpp"
+#include "app/terminal/help_formatter.hpp"
 #include "engine/core/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <exception>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -82,6 +84,7 @@ int run(const std::vector<Subcommand>& commands, Console& console, const CommonO
 
 int main(int argc, char** argv) {
     CLI::App app{description, "paperround"};
+    app.formatter(std::make_shared<paperround::HelpFormatter>());
     app.set_version_flag("--version", "paperround " PAPERROUND_VERSION);
     app.require_subcommand(1);
     CommonOptions common;

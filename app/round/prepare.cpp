@@ -54,10 +54,23 @@ std::string file_name_of(const Preparation& with, const Dispatch& dispatch,
                                       person == nullptr ? "" : full_name(*person), extension));
 }
 
+/// The same for the same dispatch and document. Two documents meet in one reference with a chance
+/// of 1 in 27 thousand million; then the second takes the next one.
+std::string free_reference(const Preparation& with, const Dispatch& dispatch,
+                           const PolicyDocument& document) {
+    const std::string subject = dispatch.id + "." + document.id;
+    for (int attempt = 1;; ++attempt) {
+        std::string reference = make_reference(
+            with.key, attempt == 1 ? subject : fmt::format("{}#{}", subject, attempt));
+        const auto taken = with.ledger.find_document(reference);
+        if (!taken) return reference;
+    }
+}
+
 Enclosure render_document(const Preparation& with, const Dispatch& dispatch, const Record& record,
                           const PolicyDocument& document) {
     const CompiledTemplate& compiled = with.forms.document(document.id);
-    const std::string reference = make_reference(with.key, dispatch.id + "." + document.id);
+    const std::string reference = free_reference(with, dispatch, document);
     keep_template(with.round.workspace, compiled, with.forms.template_file(document.id));
     Renderer renderer(compiled);
     Enclosure made;

@@ -105,7 +105,7 @@ std::optional<Participants> find_participants(const Policy& policy, const People
 
 std::optional<std::string> why_out_of_scope(const Policy& policy, const Person& person,
                                             std::optional<Date> date) {
-    const Scope& scope = policy.scope;
+    const PolicyScope& scope = policy.scope;
     if (excludes_group(scope, person.staff_group)) {
         return fmt::format("belongs to the group {}{}", person.staff_group,
                            in_brackets(scope.rules));
@@ -117,7 +117,7 @@ std::optional<std::string> why_out_of_scope(const Policy& policy, const Person& 
     if (person.end_date && *date > *person.end_date) {
         return fmt::format("leaves on {}", format_spoken(*person.end_date));
     }
-    if (scope.probation == Scope::Probation::Excluded && person.probation_end &&
+    if (scope.probation == PolicyScope::Probation::Excluded && person.probation_end &&
         *date <= *person.probation_end) {
         return fmt::format("is on probation until {}{}", format_spoken(*person.probation_end),
                            in_brackets(scope.rules));

@@ -48,7 +48,7 @@ const StaffGroup* find_group(const Policy& policy, std::string_view name) {
     return found == policy.groups.end() ? nullptr : &*found;
 }
 
-bool excludes_group(const Scope& scope, std::string_view name) {
+bool excludes_group(const PolicyScope& scope, std::string_view name) {
     return names_contain(scope.excluded_groups, fold_name(name));
 }
 

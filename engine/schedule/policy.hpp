@@ -24,14 +24,14 @@ struct StaffGroup {
 };
 
 /// Whom the policy leaves out.
-struct Scope {
+struct PolicyScope {
     enum class Probation { Included, Excluded };
 
     Probation probation = Probation::Included;
     std::vector<std::string> excluded_groups;
     std::vector<std::string> rules;  // "A1"
 
-    bool operator==(const Scope&) const = default;
+    bool operator==(const PolicyScope&) const = default;
 };
 
 struct PolicyDocument {
@@ -106,7 +106,7 @@ struct Policy {
     std::string organisation;
     Record terms;  // the policy's words, as templates see them: reviewee, reviewer, …
     TimeOfDay send_time{8 * 60};
-    Scope scope;
+    PolicyScope scope;
     std::vector<CycleRule> cycles;
     std::vector<StaffGroup> groups;
     std::vector<PolicyDocument> documents;
@@ -125,6 +125,6 @@ const Stage* find_stage(const Policy& policy, std::string_view id);
 const StaffGroup* find_group(const Policy& policy, std::string_view name);
 
 /// Is that group left out by name?
-bool excludes_group(const Scope& scope, std::string_view name);
+bool excludes_group(const PolicyScope& scope, std::string_view name);
 
 }  // namespace paperround

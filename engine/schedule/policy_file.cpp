@@ -132,7 +132,7 @@ class PolicyReader {
         auto table = top_.table("scope");
         if (!table) return;
         if (table->flag("exclude_during_probation")) {
-            policy_.scope.probation = Scope::Probation::Excluded;
+            policy_.scope.probation = PolicyScope::Probation::Excluded;
         }
         policy_.scope.excluded_groups = plain(table->texts("exclude_groups"));
         policy_.scope.rules = plain(table->texts("rules"));

@@ -58,7 +58,7 @@ TEST_CASE("policy: a small policy is read without a word", "[schedule][policy]")
     const Policy policy = read_policy(small_policy, "policy.toml", problems);
     CHECK(describe_all(problems).empty());
     CHECK(policy.send_time == TimeOfDay{8 * 60});
-    CHECK(policy.scope.probation == Scope::Probation::Included);
+    CHECK(policy.scope.probation == PolicyScope::Probation::Included);
     CHECK(find_document(policy, "form")->comes_back());
     CHECK(describe(find_stage(policy, "start")->send) == "2 weeks before the meeting");
     CHECK(find_stage(policy, "end") == nullptr);

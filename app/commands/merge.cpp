@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// `paperround merge`: one document for every row, from any template, with no set-up.
+#include "app/commands/command.hpp"
+#include "app/terminal/json_text.hpp"
+#include "datasources/csv/csv_source.hpp"
+#include "engine/core/error.hpp"
+#include "engine/merge/merge_batch.hpp"
+#include "output/files/folder_sink.hpp"
+
+#include <CLI/CLI.hpp>
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace paperround {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* help =
+    "Make one document for every row of a list.\n\n"
+    "  paperround merge letter.docx people.csv -o letters\n"
+    "  paperround merge letter.odt people.csv -o letters --name \"{{ Surname }} {{ First name "
+    "}}\"\n\n"
+    "The template is a .docx or .odt with {{ column }} in its text, or Word's own merge fields.\n"
+    "What it asks for: paperround fields letter.docx people.csv";
+
+struct MergeCommandOptions {
+    fs::path template_file;
+    fs::path data_file;
+    fs::path folder = "merged";
+    std::string name;
+    bool overwrite = false;
+    bool stop_on_error = false;
+    unsigned threads = 0;  // 0: as many as the machine has
+};
+
+/// Reads the whole list once before anything is made: an unreadable row is found while nothing has
+/// been written yet, and the progress bar knows its end.
+std::size_t count_records(const fs::path& file, Diagnostics& problems) {
+    Diagnostics said_again;  // the warnings come once more when the list is merged
+    const auto source = make_csv_source(file, said_again);
+    std::size_t count = 0;
+    while (true) {
+        try {
+            if (!source->next()) return count;
+            ++count;
+        } catch (const Error& error) {  // this row; the ones after it may be wrong too
+            problems.report(error.diagnostic());
+        }
+    }
+}
+
+std::optional<Program> compile_name(const MergeCommandOptions& options, const Schema& schema,
+                                    Diagnostics& problems) {
+    if (options.name.empty()) return std::nullopt;
+    return compile_text(options.name, "--name", TextKind::Plain, {.schema = &schema}, problems);
+}
+
+MergeReport merge_into_folder(const MergeCommandOptions& options, const CompiledTemplate& compiled,
+                              const std::optional<Program>& name, std::size_t total,
+                              Console& console) {
+    Diagnostics problems;
+    const auto source = make_csv_source(options.data_file, problems);
+    console.report(problems);
+    FolderSink folder(options.folder, options.overwrite ? Overwrite::Replace : Overwrite::Refuse);
+    MergeOptions merge;
+    merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
+    merge.file_name = name ? &*name : nullptr;
+    merge.threads =
+        options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+    merge.progress = [&console, total](const MergeProgress& progress) {
+        if (progress.done % 64 == 0) console.progress("Merging", progress.done, total);
+    };
+    MergeReport report = merge_all(*source, compiled, folder, merge);
+    folder.finish();
+    console.end_progress();
+    return report;
+}
+
+Poco::JSON::Object json_of(const MergeReport& report) {
+    Poco::JSON::Array failed;
+    for (const RecordOutcome& outcome : report.outcomes) {
+        if (outcome.succeeded()) continue;
+        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        object.set("record", outcome.number);
+        object.set("where", describe(outcome.origin));
+        object.set("problem", describe(*outcome.problem));
+        failed.add(object);
+    }
+    Poco::JSON::Object result(Poco::JSON_PRESERVE_KEY_ORDER);
+    result.set("documents", report.succeeded());
+    result.set("failed", failed);
+    return result;
+}
+
+void print_report(const MergeReport& report, const fs::path& folder, Console& console) {
+    for (const RecordOutcome& outcome : report.outcomes) {
+        if (outcome.succeeded()) continue;
+        console.say(fmt::format("no document for {}:", describe(outcome.origin)));
+        console.report(*outcome.problem);
+    }
+    const std::string failed =
+        report.failed() == 0 ? "" : fmt::format("; {} failed", report.failed());
+    console.print(fmt::format("{} documents in {}{}", report.succeeded(), folder.string(), failed));
+}
+
+ExitCode run_merge(const MergeCommandOptions& options, Console& console,
+                   const CommonOptions& common) {
+    Diagnostics problems;
+    const Schema schema = make_csv_source(options.data_file, problems)->schema();
+    const auto compiled = compile_template(Package::from_file(options.template_file.string()),
+                                           {.schema = &schema}, problems);
+    const auto name = compile_name(options, schema, problems);
+    const std::size_t total = count_records(options.data_file, problems);
+    if (problems.has_errors()) {
+        console.report(problems);
+        console.say("nothing was made");
+        return ExitCode::InvalidInput;
+    }
+    const MergeReport report = merge_into_folder(options, *compiled, name, total, console);
+    if (common.output == CommonOptions::Output::Json) {
+        console.print(json_text(json_of(report)));
+    } else {
+        print_report(report, options.folder, console);
+    }
+    if (report.failed() == 0) return ExitCode::Done;
+    return report.succeeded() == 0 ? ExitCode::Failed : ExitCode::SomeFailed;
+}
+
+}  // namespace
+
+Command add_merge_command(CLI::App& app) {
+    const auto options = std::make_shared<MergeCommandOptions>();  // CLI11 and the command hold it
+    CLI::App* command = app.add_subcommand("merge", help);
+    command->add_option("template", options->template_file, "A .docx or .odt")->required();
+    command->add_option("data", options->data_file, "A .csv with a heading row")->required();
+    command->add_option("-o,--output", options->folder,
+                        "The folder for the documents (default: merged)");
+    command->add_option("--name", options->name,
+                        "What each document is called, with {{ column }} (default: the template's "
+                        "name and a number)");
+    command->add_flag("--overwrite", options->overwrite, "Replace documents that are there");
+    command->add_flag(
+        "--stop-on-error", options->stop_on_error,
+        "Stop at the first row that cannot be filled in (default: go on and list it)");
+    command->add_option("--threads", options->threads, "How many at once (default: one a core)");
+    return [options](Console& console, const CommonOptions& common) {
+        return run_merge(*options, console, common);
+    };
+}
+
+}  // namespace paperround
