@@ -99,8 +99,8 @@ class Comparison {
     void doubt_lost_mark(std::size_t slot) {
         auto& reading = readings_.slots[slot];
         if (marks_.is_marked[slot] || !is_blank(reading)) return;
-        if (!marks_.was_sent_marked[slot] && !any_mark_is_left_) return;
-        if (!marks_.was_sent_marked[slot] || !any_mark_is_left_) {
+        if (!any_mark_is_left_) {
+            if (!marks_.was_sent_marked[slot]) return;
             reading.confidence = std::min(reading.confidence, nothing_confirms_blank);
             return;
         }

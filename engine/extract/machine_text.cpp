@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_machine_line = 80;
 constexpr std::size_t shortest_address_tag = 8;
 
-constexpr std::array<std::string_view, 11> placeholders = {
+constexpr std::array<std::string_view, 10> placeholders = {
     "click or tap here to enter text.",
     "click here to enter text.",
     "click or tap to enter a date.",
@@ -25,7 +25,6 @@ constexpr std::array<std::string_view, 11> placeholders = {
     "click to enter text",
     "enter text here",
     "type here",
-    "select",
 };
 
 /// Long enough not to be a person's own words by chance.
@@ -78,29 +77,44 @@ bool has_shape_of_reference(std::string_view text) {
     return false;
 }
 
-bool is_reference_line(std::string_view text, const std::vector<std::string_view>& words) {
-    const bool says_reference = std::any_of(
-        words.begin(), words.end(), [](auto word) { return word == "ref" || word == "reference"; });
-    return words.size() <= 10 && says_reference &&
-           (has_shape_of_reference(text) || !find_references(text).empty());
+bool says_reference(const std::vector<std::string_view>& words) {
+    return words.size() <= 10 && std::any_of(words.begin(), words.end(), [](auto word) {
+               return word == "ref" || word == "reference";
+           });
 }
 
-/// "return to: forms+k7qf3mzt@school.example"
-bool is_return_address(std::string_view text, const std::vector<std::string_view>& words) {
+/// "k7qf-3mzt" alone, or with a word or two
+bool is_valid_reference_line(std::string_view text, const std::vector<std::string_view>& words) {
+    return !find_references(text).empty() && (words.size() <= 4 || says_reference(words));
+}
+
+/// What stands between `+` and `@` of an address in a short line.
+std::string_view address_tag(std::string_view text) {
     const auto plus = text.find('+');
-    const auto at = text.find('@', plus == std::string_view::npos ? 0 : plus);
-    if (plus == std::string_view::npos || at == std::string_view::npos) return false;
-    return at - plus > shortest_address_tag && words.size() <= 8 &&
-           std::count(text.begin(), text.end(), ' ') <= 4;
+    if (plus == std::string_view::npos) return {};
+    const auto at = text.find('@', plus);
+    if (at == std::string_view::npos || std::count(text.begin(), text.end(), ' ') > 4) return {};
+    return text.substr(plus + 1, at - plus - 1);
 }
 
 }  // namespace
 
+bool is_certainly_machine_text(std::string_view normalised) {
+    if (normalised.size() > longest_machine_line) return false;
+    const auto words = words_of(normalised);
+    const bool is_numbered_page =
+        is_page_number(words) && std::find(words.begin(), words.end(), "of") != words.end();
+    return is_marker(normalised) || is_numbered_page ||
+           is_valid_reference_line(normalised, words) ||
+           normalise_reference(address_tag(normalised)).has_value();
+}
+
 bool is_machine_text(std::string_view normalised) {
     if (normalised.size() > longest_machine_line) return false;
     const auto words = words_of(normalised);
-    return is_marker(normalised) || is_page_number(words) || is_reference_line(normalised, words) ||
-           is_return_address(normalised, words);
+    return is_certainly_machine_text(normalised) || is_page_number(words) ||
+           (says_reference(words) && has_shape_of_reference(normalised)) ||
+           address_tag(normalised).size() >= shortest_address_tag;
 }
 
 bool is_placeholder(std::string_view normalised) {

@@ -7,8 +7,13 @@
 
 namespace paperround {
 
-/// `normalised`: see normalise_text. Only short lines are machine text.
+/// A short line that looks like it, standing where nothing is asked. `normalised`: see
+/// normalise_text.
 bool is_machine_text(std::string_view normalised);
+
+/// The same where an answer could stand: "Page 2" or an address of their own is what people type,
+/// "Page 2 of 3" and a valid reference are not.
+bool is_certainly_machine_text(std::string_view normalised);
 
 /// What Word and LibreOffice show in a control that waits for text, or a line to write on.
 bool is_placeholder(std::string_view normalised);

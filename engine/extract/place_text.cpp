@@ -189,7 +189,7 @@ class Placement {
 
     void place(Fragment fragment, const Region& region) {
         const auto normalised = normalise_text(fragment.text);
-        if (is_machine_text(normalised)) return;
+        if (is_certainly_machine_text(normalised)) return;
         if (is_placeholder(normalised)) fragment.text.clear();
         if (region.slots.empty()) {
             leave(std::move(fragment));

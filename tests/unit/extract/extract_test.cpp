@@ -108,6 +108,15 @@ TEST_CASE("extract: page numbers and reference lines are nobody's text", "[extra
     CHECK(sheet.verdict == Verdict::Accepted);
 }
 
+TEST_CASE("extract: what a person types is an answer, also when it looks like machine text",
+          "[extract]") {
+    for (const auto* text : {"Page 2", "Ref: ABCD-1234", "ana+schoolforms@example.org", "Ref"}) {
+        CHECK(answer(read(small_template(), small_return(with(0, text))), "well").value == text);
+    }
+    const auto between = read(small_template(), small_return(with(0, "One.¶Page 1 of 2¶Two.")));
+    CHECK(answer(between, "well").value == "One.\nTwo.");
+}
+
 TEST_CASE("extract: a blank form is said to be blank", "[extract]") {
     const auto sheet = read(small_template(), small_return(std::vector<std::string>(9)));
     CHECK(sheet.reasons == std::vector<std::string>{"came back without any answer"});
