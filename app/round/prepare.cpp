@@ -156,15 +156,20 @@ Enclosures enclose(const Preparation& with, const Dispatch& dispatch) {
     return enclosures;
 }
 
-MailAddress reply_address(const Preparation& with, const Enclosures& enclosures) {
+/// The form of the mail that is to come back; null where none is.
+const Enclosure* returning(const Enclosures& enclosures) {
+    const auto found =
+        std::find_if(enclosures.made.begin(), enclosures.made.end(),
+                     [](const Enclosure& made) { return made.filed.comes_back == ComesBack::Yes; });
+    return found == enclosures.made.end() ? nullptr : &*found;
+}
+
+MailAddress reply_address(const Preparation& with, const Enclosure* form) {
     const MailSettings& settings = with.round.workspace.mail;
     MailAddress reply_to = settings.reply_to;
-    if (settings.plus_addressing == MailSettings::PlusAddressing::Off) return reply_to;
-    for (const Enclosure& enclosure : enclosures.made) {
-        if (enclosure.filed.comes_back == ComesBack::No) continue;
-        reply_to.address = plus_address(reply_to.address, enclosure.filed.reference,
-                                        make_token(with.key, enclosure.filed.reference));
-        break;
+    if (form != nullptr && settings.plus_addressing == MailSettings::PlusAddressing::On) {
+        reply_to.address = plus_address(reply_to.address, form->filed.reference,
+                                        make_token(with.key, form->filed.reference));
     }
     return reply_to;
 }
@@ -172,14 +177,16 @@ MailAddress reply_address(const Preparation& with, const Enclosures& enclosures)
 MailDraft draft_of(const Preparation& with, const Dispatch& dispatch,
                    const Enclosures& enclosures) {
     const MailTexts& texts = with.forms.mail(dispatch.mail);
-    const Record record = dispatch_record(with.round, dispatch, enclosures.form_returned);
+    const Enclosure* form = returning(enclosures);
+    Record record = dispatch_record(with.round, dispatch, enclosures.form_returned);
+    record.set("reference", form == nullptr ? "" : form->filed.reference);
     const Person* recipient = find_person(with.round, dispatch.recipient_id);
     const MailSettings& settings = with.round.workspace.mail;
     MailDraft draft;
     draft.from = settings.from;
     draft.to = {full_name(*recipient),
                 settings.only_to.empty() ? recipient->email : settings.only_to};
-    draft.reply_to = reply_address(with, enclosures);
+    draft.reply_to = reply_address(with, form);
     draft.subject = render_text(texts.subject, record);
     draft.text = render_text(texts.text, record);
     draft.html = render_text(texts.html, record);
