@@ -54,13 +54,21 @@ bool may_stand_here(const PartDraft& draft, xml::Node& placeholder, Diagnostics&
     return false;
 }
 
+LineBreaks breaks_in_answers(const Markup& markup) {
+    return markup.format == DocumentFormat::Docx ? LineBreaks::NewParagraph
+                                                 : LineBreaks::InParagraph;
+}
+
 /// What is printed in the answer's place: what is known, else what the author suggests.
 NodePtr answer_content(PartDraft& draft, const AnswerSlot& slot, const Tag& tag) {
-    NodePtr known = draft.placeholder(known_answer(slot, tag));
+    Tag known_tag = known_answer(slot, tag);
+    known_tag.line_breaks = breaks_in_answers(draft.markup);
+    NodePtr known = draft.placeholder(std::move(known_tag));
     const auto& initial = std::get<AnswerStatement>(std::get<Statement>(tag.what).what).initial;
     if (!initial) return known;
     Tag suggested = tag;
     suggested.what = *initial;
+    suggested.line_breaks = breaks_in_answers(draft.markup);
     NodePtr choice = xml::make_element(kChoiceElement);
     NodePtr condition = draft.placeholder(filled_condition(slot, tag));
     xml::Node* filled = choice->append(xml::make_element(kBranchElement, condition->attributes));

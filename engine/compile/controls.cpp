@@ -99,6 +99,13 @@ std::unique_ptr<xml::Node> run_with(std::unique_ptr<xml::Node> value, const xml:
     return run;
 }
 
+/// A control around whole paragraphs may get more of them, unless it is for plain text.
+LineBreaks breaks_in(xml::Node& control) {
+    const bool plain = control.child("w:sdtPr")->child("w:text") != nullptr;
+    const bool whole = first_below(control, "w:p") != nullptr;
+    return whole && !plain ? LineBreaks::NewParagraph : LineBreaks::InParagraph;
+}
+
 /// Leaves one paragraph, or one run, in the control: the value.
 void put_value(xml::Node& control, std::unique_ptr<xml::Node> value) {
     xml::Node& properties = *control.child("w:sdtPr");
@@ -144,6 +151,7 @@ class PartControls {
         if (control.is_answer) {
             answer(*control.node, control.name, tag, paragraph);
         } else {
+            tag.line_breaks = breaks_in(*control.node);
             put_value(*control.node, draft_.placeholder(std::move(tag)));
         }
     }
@@ -176,7 +184,9 @@ class PartControls {
     /// What the record knows already is filled in and locked; else the control is as it was.
     void offer_known_answer(xml::Node& control, const AnswerSlot& slot, const Tag& tag) {
         auto filled = xml::clone(control);
-        put_value(*filled, draft_.placeholder(known_answer(slot, tag)));
+        Tag known = known_answer(slot, tag);
+        known.line_breaks = breaks_in(control);
+        put_value(*filled, draft_.placeholder(std::move(known)));
         lock(*filled->child("w:sdtPr"));
         auto condition = draft_.placeholder(filled_condition(slot, tag));
         auto choice = xml::make_element(kChoiceElement);

@@ -11,6 +11,24 @@
 namespace paperround::compile {
 namespace {
 
+const xml::Node* above(const xml::Node& node, std::string_view name) {
+    const xml::Node* at = &node;
+    while (at != nullptr && !at->is(name)) at = at->parent;
+    return at;
+}
+
+/// Ends the w:t that the node stands in, its run and paragraph, and begins others that look the
+/// same.
+std::string new_paragraph(const xml::Node& node) {
+    const xml::Node* run_look = above(node, "w:r")->child("w:rPr");
+    const xml::Node* paragraph_look = above(node, "w:p")->child("w:pPr");
+    std::string markup = "</w:t></w:r></w:p><w:p>";
+    if (paragraph_look != nullptr) xml::append_markup(markup, *paragraph_look);
+    markup += "<w:r>";
+    if (run_look != nullptr) xml::append_markup(markup, *run_look);
+    return markup + "<w:t xml:space=\"preserve\">";
+}
+
 class Flattener {
   public:
     Flattener(const PartDraft& draft, Escaping escaping)
@@ -53,6 +71,11 @@ class Flattener {
 
     void put_tag(const xml::Node& node) {
         const Tag& tag = *draft_.tag_of(node);
+        if (tag.line_breaks == LineBreaks::NewParagraph) {
+            builder_.emit_insert_paragraphs(std::get<Expression>(tag.what), tag.where,
+                                            new_paragraph(node));
+            return;
+        }
         builder_.emit_insert(std::get<Expression>(tag.what), tag.where, escaping_);
     }
 

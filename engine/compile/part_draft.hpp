@@ -36,12 +36,17 @@ struct TagSource {
 /// Must the data have the names that a tag reads?
 enum class Names { Known, Any };
 
+/// What a line break in a value becomes: a break in the paragraph, or the end of it. LibreOffice
+/// (7.4) loses breaks inside a content control that holds one paragraph.
+enum class LineBreaks { InParagraph, NewParagraph };
+
 struct Tag {
     std::variant<Expression, Statement> what;
     FieldUse::Kind carrier = FieldUse::Kind::Braces;
     Location where;
     TagSource source;
     Names names = Names::Known;
+    LineBreaks line_breaks = LineBreaks::InParagraph;
 };
 
 /// What compiling every part adds to.

@@ -15,18 +15,19 @@ namespace paperround {
 
 /// How a value becomes part of the bytes around it.
 enum class Escaping {
-    PlainText,     // as it is
-    Html,          // & < > " '
-    XmlAttribute,  // XML 1.0 §3.3.3
-    DocxText,      // inside w:t: LF → w:br, TAB → w:tab
-    OdtText,       // inside text:p: LF → text:line-break, TAB → text:tab, blanks → text:s
+    PlainText,       // as it is
+    Html,            // & < > " '
+    XmlAttribute,    // XML 1.0 §3.3.3
+    DocxText,        // inside w:t: LF → w:br, TAB → w:tab
+    DocxParagraphs,  // as DocxText, but LF → literals [begin, end): the paragraph ends, one begins
+    OdtText,         // inside text:p: LF → text:line-break, TAB → text:tab, blanks → text:s
 };
 
 /// Jumps are instruction indices in the same program.
 struct Instruction {
     enum class Kind : std::uint8_t {
         Literal,      // bytes [begin, end) of Program::literals
-        Insert,       // value of `expression`
+        Insert,       // value of `expression`; literals [begin, end) for a line break in it
         JumpIfFalse,  // to `target` when `expression` is not true
         Jump,         // to `target`
         LoopBegin,    // over the list `expression` as `name`; to `target` when there is none

@@ -51,6 +51,17 @@ std::uint32_t ProgramBuilder::emit_insert(const Expression& expression, const Lo
     return number;
 }
 
+std::uint32_t ProgramBuilder::emit_insert_paragraphs(const Expression& expression,
+                                                     const Location& where,
+                                                     const std::string& line_break) {
+    const std::uint32_t number = emit_insert(expression, where, Escaping::DocxParagraphs);
+    program_.instructions[number].begin = narrow(program_.literals.size());
+    program_.literals += line_break;
+    program_.instructions[number].end = narrow(program_.literals.size());
+    pending_from_ = program_.literals.size();  // printed by the insert alone
+    return number;
+}
+
 std::uint32_t ProgramBuilder::emit_loop(const Expression& list, std::string variable,
                                         const Location& where) {
     const std::uint32_t number = emit(Instruction::Kind::LoopBegin, list, where);

@@ -26,6 +26,10 @@ class ProgramBuilder {
                               Escaping escaping);
     std::uint32_t emit_loop(const Expression& list, std::string variable, const Location& where);
 
+    /// An insert whose line breaks are printed as `line_break`.
+    std::uint32_t emit_insert_paragraphs(const Expression& expression, const Location& where,
+                                         const std::string& line_break);
+
     /// The jump or loop goes to the next instruction.
     void land(std::uint32_t instruction) { aim(instruction, here()); }
     void aim(std::uint32_t instruction, std::uint32_t target);

@@ -96,7 +96,8 @@ void append_html(std::string& out, std::string_view text) {
 
 }  // namespace
 
-void append_escaped(std::string& out, std::string_view text, Escaping escaping) {
+void append_escaped(std::string& out, std::string_view text, Escaping escaping,
+                    std::string_view line_break) {
     switch (escaping) {
         case Escaping::PlainText:
             out += text;
@@ -107,6 +108,8 @@ void append_escaped(std::string& out, std::string_view text, Escaping escaping) 
             return xml::append_escaped_attribute(out, text);
         case Escaping::DocxText:
             return append_formatted(out, text, kDocx);
+        case Escaping::DocxParagraphs:
+            return append_formatted(out, text, {line_break, kDocx.tab, kDocx.special});
         case Escaping::OdtText:
             return append_formatted(out, text, kOdt);
     }

@@ -37,16 +37,20 @@ class Run {
         return program_.expressions[instruction.expression];
     }
 
+    std::string_view literal(const Instruction& instruction) const {
+        return std::string_view(program_.literals)
+            .substr(instruction.begin, instruction.end - instruction.begin);
+    }
+
     void step(const Instruction& instruction) {
         switch (instruction.kind) {
             case Instruction::Kind::Literal:
-                out_.append(program_.literals, instruction.begin,
-                            instruction.end - instruction.begin);
+                out_ += literal(instruction);
                 return;
             case Instruction::Kind::Insert:
                 value_.clear();
                 append_text(value_, expression(instruction), scope_);
-                return append_escaped(out_, value_, instruction.escaping);
+                return append_escaped(out_, value_, instruction.escaping, literal(instruction));
             case Instruction::Kind::JumpIfFalse:
                 if (!is_true(expression(instruction), scope_)) at_ = instruction.target;
                 return;
