@@ -7,7 +7,6 @@
 #include "engine/extract/normalise_text.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace paperround {
 namespace {
@@ -72,12 +71,19 @@ void check_length(Reading& reading, const AnswerSlot& slot, const std::string& v
     flag(reading, "longer than " + std::to_string(slot.max_characters) + " characters");
 }
 
+const SentForm::Slot* slot_of(const SentForm& form, const std::string& key) {
+    const auto found = std::find_if(form.slots.begin(), form.slots.end(), [&](const auto& slot) {
+        return !slot.is_filled_in && slot.declared.key == key;
+    });
+    return found == form.slots.end() ? nullptr : &*found;
+}
+
+/// The question as people know it, on one line, and its key.
 std::string named(const Answer& answer, const SentForm& form) {
-    for (const auto& slot : form.slots) {
-        if (slot.declared.key != answer.key || slot.declared.label.empty()) continue;
-        return "\"" + slot.declared.label + "\" (" + answer.key + ")";
-    }
-    return answer.key;
+    const auto* slot = slot_of(form, answer.key);
+    auto label = slot == nullptr ? std::string{} : tidy_answer(slot->declared.label);
+    std::replace(label.begin(), label.end(), '\n', ' ');
+    return label.empty() ? answer.key : "\"" + label + "\" (" + answer.key + ")";
 }
 
 std::string as_percent(double confidence) {
@@ -94,13 +100,6 @@ void add_answer_reasons(AnswerSheet& sheet, const SentForm& form, const ExtractO
             words = "sure to " + as_percent(answer.confidence) + " only";
         if (!words.empty()) sheet.reasons.push_back(named(answer, form) + ": " + words);
     }
-}
-
-const SentForm::Slot* slot_of(const SentForm& form, const std::string& key) {
-    const auto found = std::find_if(form.slots.begin(), form.slots.end(), [&](const auto& slot) {
-        return !slot.is_filled_in && slot.declared.key == key;
-    });
-    return found == form.slots.end() ? nullptr : &*found;
 }
 
 bool came_back_blank(const AnswerSheet& sheet, const SentForm& form,
