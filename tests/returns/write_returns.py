@@ -34,15 +34,15 @@ _ZONE = ZoneInfo("Europe/London")
 class Filling:
     """One entry of answers.toml; see there."""
 
-    name: str
-    at: object
-    program: str
-    verdict: str
-    words: str
     of: str
     form: str
-    day: object
+    at: object
+    name: str = ""
     kind: str = "form"
+    program: str = ""
+    verdict: str = ""
+    words: str = ""
+    day: object = None
     by: str = "office"
     save_as: str = "docx"
     caret: str = "behind"
