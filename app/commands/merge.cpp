@@ -85,29 +85,27 @@ MergeReport merge_into_folder(const MergeCommandOptions& options, const Compiled
 
 Poco::JSON::Object json_of(const MergeReport& report) {
     Poco::JSON::Array failed;
-    for (const RecordOutcome& outcome : report.outcomes) {
-        if (outcome.succeeded()) continue;
+    for (const FailedRecord& failure : report.failures) {
         Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        object.set("record", outcome.number);
-        object.set("where", describe(outcome.origin));
-        object.set("problem", describe(*outcome.problem));
+        object.set("record", failure.number);
+        object.set("where", describe(failure.origin));
+        object.set("problem", describe(failure.problem));
         failed.add(object);
     }
     Poco::JSON::Object result(Poco::JSON_PRESERVE_KEY_ORDER);
-    result.set("documents", report.succeeded());
+    result.set("documents", report.documents);
     result.set("failed", failed);
     return result;
 }
 
 void print_report(const MergeReport& report, const fs::path& folder, Console& console) {
-    for (const RecordOutcome& outcome : report.outcomes) {
-        if (outcome.succeeded()) continue;
-        console.say(fmt::format("no document for {}:", describe(outcome.origin)));
-        console.report(*outcome.problem);
+    for (const FailedRecord& failure : report.failures) {
+        console.say(fmt::format("no document for {}:", describe(failure.origin)));
+        console.report(failure.problem);
     }
     const std::string failed =
-        report.failed() == 0 ? "" : fmt::format("; {} failed", report.failed());
-    console.print(fmt::format("{} documents in {}{}", report.succeeded(), folder.string(), failed));
+        report.failures.empty() ? "" : fmt::format("; {} failed", report.failures.size());
+    console.print(fmt::format("{} documents in {}{}", report.documents, folder.string(), failed));
 }
 
 ExitCode run_merge(const MergeCommandOptions& options, Console& console,
@@ -129,8 +127,8 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
     } else {
         print_report(report, options.folder, console);
     }
-    if (report.failed() == 0) return ExitCode::Done;
-    return report.succeeded() == 0 ? ExitCode::Failed : ExitCode::SomeFailed;
+    if (report.failures.empty()) return ExitCode::Done;
+    return report.documents == 0 ? ExitCode::Failed : ExitCode::SomeFailed;
 }
 
 }  // namespace

@@ -19,13 +19,14 @@ const toml::node* SettingsTable::take(std::string_view key) {
     return table_ == nullptr ? nullptr : table_->get(key);
 }
 
+Location SettingsTable::place_of(const toml::source_region& source) const {
+    return {.file = file_,
+            .line = static_cast<int>(source.begin.line),
+            .column = static_cast<int>(source.begin.column)};
+}
+
 Location SettingsTable::place_of(const toml::node* node) const {
-    Location place{.file = file_};
-    if (node != nullptr) {
-        place.line = static_cast<int>(node->source().begin.line);
-        place.column = static_cast<int>(node->source().begin.column);
-    }
-    return place;
+    return node == nullptr ? Location{.file = file_} : place_of(node->source());
 }
 
 void SettingsTable::report_missing(std::string_view key, std::string_view example) {
@@ -99,12 +100,12 @@ const toml::array* SettingsTable::array(std::string_view key) {
 
 void SettingsTable::refuse_unknown_keys() {
     if (table_ == nullptr) return;
-    for (const auto& [key, node] : *table_) {
+    for (const auto& [key, value] : *table_) {
         const std::string name(key.str());
         if (std::find(known_keys_.begin(), known_keys_.end(), name) != known_keys_.end()) continue;
         const auto meant = nearest_name(name, known_keys_);
         problems_.report({.code = "W003",
-                          .where = place_of(&node),
+                          .where = place_of(key.source()),
                           .message = fmt::format("{} is not a setting{}", name,
                                                  name_.empty() ? "" : " of [" + name_ + "]"),
                           .hint = meant

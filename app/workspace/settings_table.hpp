@@ -39,6 +39,7 @@ class SettingsTable {
   private:
     const toml::node* take(std::string_view key);
     Location place_of(const toml::node* node) const;
+    Location place_of(const toml::source_region& source) const;
     void report_missing(std::string_view key, std::string_view example);
 
     const toml::table* table_;
