@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace paperround {
 namespace {
@@ -41,6 +42,10 @@ std::string numbered(const std::string& name, int number) {
     return name + " (" + std::to_string(number) + ")";
 }
 
+std::size_t key_of(const std::string& name) {
+    return std::hash<std::string>{}(to_lower(name));
+}
+
 }  // namespace
 
 std::string safe_file_name(std::string_view wanted) {
@@ -57,10 +62,12 @@ std::string UniqueFileNames::next(std::string_view stem, std::string_view suffix
     const std::string lower = to_lower(stem);
     if (lower.ends_with(suffix)) stem.remove_suffix(suffix.size());
     const std::string safe = safe_file_name(stem);
-    int& last_number = last_numbers_[to_lower(safe)];
-    std::string name = safe;
-    if (last_number++ > 0) name = numbered(safe, last_number);
-    while (!given_.insert(to_lower(name)).second) name = numbered(safe, ++last_number);
+    int number = ++times_given_[key_of(safe)];
+    std::string name = number == 1 ? safe : numbered(safe, number);
+    while (number > 1 && !times_given_.try_emplace(key_of(name), 1).second) {
+        number = ++times_given_[key_of(safe)];
+        name = numbered(safe, number);
+    }
     return name + std::string(suffix);
 }
 

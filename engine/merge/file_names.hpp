@@ -3,10 +3,10 @@
 // batch; one thread at a time.
 #pragma once
 
-#include <map>
-#include <set>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace paperround {
 
@@ -20,8 +20,9 @@ class UniqueFileNames {
     std::string next(std::string_view stem, std::string_view suffix);
 
   private:
-    std::set<std::string> given_;              // lower-case
-    std::map<std::string, int> last_numbers_;  // by lower-case stem
+    /// How often a stem was asked for, by the hash of its lower-case name: the names themselves
+    /// would be most of what a long batch remembers. Two names of one hash cost a needless number.
+    std::unordered_map<std::size_t, int> times_given_;
 };
 
 }  // namespace paperround

@@ -17,8 +17,11 @@ namespace {
 
 /// A record on its way: what is known of it so far.
 struct Job {
+    std::size_t number = 0;        // from 1
     std::optional<Record> record;  // none: it could not be read
-    RecordOutcome outcome;
+    Location origin;
+    std::string file_name;
+    std::optional<Diagnostic> problem;
 };
 
 std::string stem_of(const std::string& file_name) {
@@ -33,6 +36,7 @@ class Batch {
           compiled_(compiled),
           sink_(sink),
           options_(options),
+          numbered_stem_(safe_file_name(stem_of(compiled.name)) + "-"),
           suffix_(extension_of(compiled.format)),
           media_type_(media_type_of(compiled.format)) {}
 
@@ -70,57 +74,62 @@ class Batch {
                 at_end_ = true;
                 return std::nullopt;
             }
-            job.outcome.origin = job.record->origin();
-            job.outcome.number = ++taken_;
-            job.outcome.file_name = names_.next(name_for(*job.record), suffix_);
+            job.origin = job.record->origin();
+            job.number = ++taken_;
+            job.file_name = name_for(*job.record);
         } catch (const Error& error) {
-            if (!job.record) job.outcome.number = ++taken_;
-            if (!job.record) job.outcome.origin = error.diagnostic().where;
-            job.outcome.problem = error.diagnostic();
+            if (!job.record) job.number = ++taken_;
+            if (!job.record) job.origin = error.diagnostic().where;
+            job.problem = error.diagnostic();
         }
         return job;
     }
 
-    std::string name_for(const Record& record) const {
-        if (options_.file_name != nullptr) return render_text(*options_.file_name, record);
-        return stem_of(compiled_.name) + "-" + std::to_string(taken_);
+    /// Numbered names need no memory of those given before.
+    std::string name_for(const Record& record) {
+        if (options_.file_name == nullptr) return numbered_stem_ + std::to_string(taken_) + suffix_;
+        return names_.next(render_text(*options_.file_name, record), suffix_);
     }
 
     void render(Renderer& renderer, Job& job, RenderedDocument& document) {
-        if (job.outcome.problem) return;
+        if (job.problem) return;
         try {
             const IdentityStamp stamp =
                 options_.stamp ? options_.stamp(*job.record) : IdentityStamp{};
             document.bytes = renderer.render(*job.record, stamp);
-            document.file_name = job.outcome.file_name;
+            document.file_name = job.file_name;
         } catch (const Error& error) {
-            job.outcome.problem = error.diagnostic();
+            job.problem = error.diagnostic();
         }
     }
 
     void deliver(Job job, const RenderedDocument& document) {
         std::unique_lock lock(delivering_);
-        my_turn_.wait(lock, [&] { return stopped_ || job.outcome.number == delivered_ + 1; });
+        my_turn_.wait(lock, [&] { return stopped_ || job.number == delivered_ + 1; });
         if (stopped_) return;
         keep(job, document);
-        if (!job.outcome.succeeded()) {
-            job.outcome.file_name.clear();
-            ++failed_;
-            if (options_.on_error == OnRecordError::StopBatch) stop();
-        }
+        note(std::move(job));
         ++delivered_;
-        report_.outcomes.push_back(std::move(job.outcome));
-        if (options_.progress) options_.progress({delivered_, failed_});
+        if (options_.progress) options_.progress({delivered_, report_.failures.size()});
         my_turn_.notify_all();
     }
 
     void keep(Job& job, const RenderedDocument& document) {
-        if (job.outcome.problem) return;
+        if (job.problem) return;
         try {
             sink_.accept(document);
         } catch (const Error& error) {
-            job.outcome.problem = error.diagnostic();
+            job.problem = error.diagnostic();
         }
+    }
+
+    void note(Job job) {
+        if (!job.problem) {
+            ++report_.documents;
+            return;
+        }
+        report_.failures.push_back({job.number, std::move(job.origin), std::move(*job.problem)});
+        if (options_.on_error == OnRecordError::StopBatch) stop();
     }
 
     void stop() {
@@ -139,6 +148,7 @@ class Batch {
     const CompiledTemplate& compiled_;
     DocumentSink& sink_;
     const MergeOptions& options_;
+    const std::string numbered_stem_;
     const std::string suffix_;
     const std::string media_type_;
 
@@ -151,7 +161,6 @@ class Batch {
     std::condition_variable my_turn_;
     MergeReport report_;
     std::size_t delivered_ = 0;
-    std::size_t failed_ = 0;
     std::exception_ptr broken_;
 
     std::atomic<bool> stopped_ = false;

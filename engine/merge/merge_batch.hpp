@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One document for every record of a source. Several threads may render; whatever their number,
-// the sink sees the same documents with the same names in the source's order.
+// the sink sees the same documents with the same names in the source's order. A thread holds one
+// record and one document at a time, so that memory does not grow with the number of records.
 #pragma once
 
 #include "engine/compile/compiled_template.hpp"
@@ -32,8 +33,8 @@ struct MergeOptions {
     std::size_t threads = 1;
 };
 
-/// A record that cannot be read, rendered or kept is an outcome with its problem; every document of
-/// the report was accepted by the sink.
+/// A record that cannot be read, rendered or kept is an outcome with its problem; every document
+/// counted in the report was accepted by the sink.
 MergeReport merge_all(RecordSource& source, const CompiledTemplate& compiled, DocumentSink& sink,
                       const MergeOptions& options);
 

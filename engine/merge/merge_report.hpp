@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: MIT
-// What became of every record of a batch, in the source's order.
+// What became of a batch: how many documents, and each record that has none. What went well is only
+// counted, so that a batch of any length takes the same memory.
 #pragma once
 
 #include "engine/core/diagnostic.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace paperround {
 
-struct RecordOutcome {
-    std::size_t number = 0;  // of the record in its source, from 1
+struct FailedRecord {
+    std::size_t number = 0;  // in its source, from 1
     Location origin;         // "staff.csv, row 17"
-    std::string file_name;   // of the document; empty when there is none
-    std::optional<Diagnostic> problem;
-
-    bool succeeded() const { return !problem.has_value(); }
+    Diagnostic problem;
 };
 
 struct MergeReport {
-    std::vector<RecordOutcome> outcomes;
-    bool stopped = false;  // at the last outcome; what came after it was not made
-
-    std::size_t succeeded() const;
-    std::size_t failed() const { return outcomes.size() - succeeded(); }
+    std::size_t documents = 0;           // accepted by the sink
+    std::vector<FailedRecord> failures;  // in the source's order
+    bool stopped = false;                // at the last failure; what came after it was not made
 };
 
 /// "198 documents, 2 records failed", and a line for each that did.

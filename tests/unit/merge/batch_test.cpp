@@ -74,7 +74,7 @@ TEST_CASE("batch: the documents are the same whatever the number of threads", "[
         options.file_name = &name;
         options.threads = i == 0 ? 1 : 4;
         const MergeReport report = merge_all(source, ready, sinks[i], options);
-        CHECK(report.succeeded() == 200);
+        CHECK(report.documents == 200);
     }
     REQUIRE(sinks[0].documents.size() == 200);
     REQUIRE(sinks[1].documents.size() == 200);
@@ -96,7 +96,9 @@ TEST_CASE("batch: it stops at the first record that fails", "[merge][unit]") {
     const MergeReport report = merge_all(source, ready, sink, options);
     CHECK(report.stopped);
     CHECK(sink.documents.size() == 2);
-    REQUIRE(report.outcomes.size() == 3);
+    CHECK(report.documents == 2);
+    REQUIRE(report.failures.size() == 1);
+    CHECK(report.failures[0].number == 3);
     CHECK(describe(report) ==
           "2 documents, 1 record failed; stopped there\n"
           "review.docx  E610  \"n/a\" is not a date (staff.csv, row 4)\n"
@@ -118,12 +120,13 @@ TEST_CASE("batch: told to, it goes on after a record that fails", "[merge][unit]
     options.progress = [&](const MergeProgress& now) { progress.push_back(now.done); };
     const MergeReport report = merge_all(source, ready, sink, options);
     CHECK_FALSE(report.stopped);
-    CHECK(report.succeeded() == 7);
-    REQUIRE(report.outcomes.size() == 10);
-    CHECK(report.outcomes[4].origin.row == 6);
-    CHECK(report.outcomes[4].problem->code == "D004");
-    CHECK(report.outcomes[6].problem->message == "the disk is full");
-    CHECK(report.outcomes[6].file_name.empty());
+    CHECK(report.documents == 7);
+    REQUIRE(report.failures.size() == 3);
+    CHECK(report.failures[0].problem.code == "E610");
+    CHECK(report.failures[1].number == 5);
+    CHECK(report.failures[1].origin.row == 6);
+    CHECK(report.failures[1].problem.code == "D004");
+    CHECK(report.failures[2].problem.message == "the disk is full");
     CHECK(sink.documents.back().file_name == "review-10.docx");
     CHECK(progress == std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
 }
