@@ -96,7 +96,7 @@ std::vector<StoryPart> docx_story_parts(const Package& package) {
             if (one.kind == kind && there) targets.push_back(one.target);
         }
         std::ranges::sort(targets);
-        targets.erase(std::ranges::unique(targets).begin(), targets.end());
+        targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
         for (std::string& name : targets) out.push_back({std::move(name), numbered(story, out)});
     };
     add("header", "Header");
