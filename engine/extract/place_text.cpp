@@ -199,6 +199,10 @@ class Placement {
         const auto marked = marks_.slot_of_block[fragment.block];
         if (region.slots.size() == 1) {
             const auto slot = region.slots.front();
+            if (has_left_table(slot, fragment)) {
+                leave(std::move(fragment));
+                return;
+            }
             if (!tidy_answer(fragment.text).empty()) note_place(slot, fragment);
             give(slot, std::move(fragment), confidence);
             return;
@@ -274,6 +278,18 @@ class Placement {
             return {slot, decided, expected->rows_differ};
         }
         return {};
+    }
+
+    /// Question and box are in one table that came back, the text is in none: whoever left the
+    /// table has left the question.
+    bool has_left_table(std::size_t slot, const Fragment& fragment) const {
+        if (tidy_answer(fragment.text).empty() || returned(fragment.block).cell) return false;
+        const auto& box = printed_cell(slot);
+        const auto line = documents_.outline.slots[slot].line_before;
+        if (!box || !line || !alignment_.lines[*line]) return false;
+        const auto& question = returned(alignment_.lines[*line]->block).cell;
+        return question && tables_.expected_cell(*box) &&
+               tables_.returned_table(box->table) == question->table;
     }
 
     /// Text for the only slot there is, but not where the slot was printed.

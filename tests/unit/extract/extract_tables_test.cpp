@@ -130,6 +130,20 @@ TEST_CASE("tables: a fourth objective made by copying goes to a person", "[extra
     CHECK(sheet.verdict == Verdict::Review);
 }
 
+TEST_CASE("tables: text outside the table of question and box belongs to no question",
+          "[extract][tables]") {
+    Page form;
+    form.line("Objectives").table().row({"Please describe your actions"}).row({"{{?a1}}"});
+    form.line("").line("Please check the form before you send it");
+    Page page;
+    page.line("Objectives").table().row({"Please describe your actions"}).row({""});
+    page.line("PS ask me about the alarm.").line("Please check the form before you send it");
+    const auto sheet = read(form, page);
+    CHECK(answer(sheet, "a1").value.empty());
+    CHECK(sheet.unassigned == std::vector<std::string>{"PS ask me about the alarm."});
+    CHECK(sheet.verdict == Verdict::Review);
+}
+
 TEST_CASE("tables: text beside the box it should be in is taken and shown", "[extract][tables]") {
     Page form;
     form.line("A1. What are you most proud of?").table().row({"{{?a1}}"}).line("A2. Next?");
