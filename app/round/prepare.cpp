@@ -5,12 +5,12 @@
 #include "app/round/round_record.hpp"
 #include "app/round/sent_template.hpp"
 #include "engine/core/digest.hpp"
+#include "engine/core/safe_file_name.hpp"
 #include "engine/extract/plus_address.hpp"
 #include "engine/extract/reference.hpp"
 #include "engine/merge/renderer.hpp"
 #include "engine/schedule/civil_time.hpp"
 #include "output/files/replace_file.hpp"
-#include "output/files/safe_file_name.hpp"
 #include "output/mail/compose.hpp"
 
 #include <fmt/format.h>

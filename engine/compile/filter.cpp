@@ -31,7 +31,7 @@ const std::vector<FilterSignature>& filter_signatures() {
         {"first", Filter::First, {}, 0},
         {"last", Filter::Last, {}, 0},
         {"count", Filter::Count, {}, 0},
-        {"date", Filter::Date, {"picture"}, 0},
+        {"date", Filter::FormatDate, {"picture"}, 0},
         {"time", Filter::Time, {"picture"}, 0},
         {"number", Filter::Number, {"picture"}, 0},
         {"ordinal", Filter::Ordinal, {}, 0},

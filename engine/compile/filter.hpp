@@ -23,7 +23,7 @@ enum class Filter {
     First,
     Last,
     Count,
-    Date,
+    FormatDate,  // "Date" would shadow the type of core in the eyes of g++ 12
     Time,
     Number,
     Ordinal,

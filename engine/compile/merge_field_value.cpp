@@ -48,7 +48,7 @@ Expression value_of(const FieldCode& code) {
     Expression value = path_to(code.arguments.front());
     for (const FieldSwitch& written : code.switches) {
         if (written.letter == "@" && !written.argument.empty()) {
-            value = pictured(std::move(value), Filter::Date, written.argument);
+            value = pictured(std::move(value), Filter::FormatDate, written.argument);
         }
         if (written.letter == "#" && !written.argument.empty()) {
             value = pictured(std::move(value), Filter::Number, written.argument);

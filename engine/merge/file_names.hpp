@@ -10,9 +10,8 @@
 
 namespace paperround {
 
-/// Without folders, control characters, the characters and names that Windows keeps for itself, and
-/// blanks or dots at the ends; at most 120 bytes; "document" when nothing is left.
-std::string safe_file_name(std::string_view wanted);
+/// As safe_file_name, and short enough to stay so with a number and a suffix: at most 120 bytes.
+std::string safe_file_stem(std::string_view wanted);
 
 class UniqueFileNames {
   public:

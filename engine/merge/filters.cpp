@@ -199,7 +199,7 @@ Value apply_filter(Filter filter, const Value& input, const std::vector<const Va
             return last_item(input);
         case Filter::Count:
             return count(input);
-        case Filter::Date:
+        case Filter::FormatDate:
             return date(input, arguments);
         case Filter::Time:
             return time(input, arguments);

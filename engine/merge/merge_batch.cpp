@@ -36,7 +36,7 @@ class Batch {
           compiled_(compiled),
           sink_(sink),
           options_(options),
-          numbered_stem_(safe_file_name(stem_of(compiled.name)) + "-"),
+          numbered_stem_(safe_file_stem(stem_of(compiled.name)) + "-"),
           suffix_(extension_of(compiled.format)),
           media_type_(media_type_of(compiled.format)) {}
 

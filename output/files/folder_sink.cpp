@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "output/files/folder_sink.hpp"
 
+#include "engine/core/safe_file_name.hpp"
 #include "output/files/file_descriptor.hpp"
 #include "output/files/replace_file.hpp"
-#include "output/files/safe_file_name.hpp"
 #include "output/files/system_error.hpp"
 
 #include <fcntl.h>

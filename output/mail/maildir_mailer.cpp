@@ -3,8 +3,8 @@
 
 #include "engine/core/digest.hpp"
 #include "engine/core/error.hpp"
+#include "engine/core/safe_file_name.hpp"
 #include "output/files/replace_file.hpp"
-#include "output/files/safe_file_name.hpp"
 #include "output/mail/address.hpp"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "output/files/safe_file_name.hpp"
+#include "engine/core/safe_file_name.hpp"
 
 #include "tests/support/catch.hpp"
 
