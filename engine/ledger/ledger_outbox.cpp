@@ -129,9 +129,11 @@ void Ledger::mark_committing(std::string_view dispatch_id, UtcSeconds now) {
 
 void Ledger::mark_delivered(std::string_view dispatch_id, std::string_view reply, UtcSeconds now) {
     using enum MailState;
-    change_mail(
-        dispatch_id,
-        {.to = Sent, .from = {Committing, InDoubt}, .now = now, .reply = std::string(reply)});
+    // From sending where a mailer found that an interrupted run had delivered it.
+    change_mail(dispatch_id, {.to = Sent,
+                              .from = {Sending, Committing, InDoubt},
+                              .now = now,
+                              .reply = std::string(reply)});
 }
 
 void Ledger::mark_refused(std::string_view dispatch_id, std::string_view reply, UtcSeconds now) {

@@ -193,6 +193,16 @@ TEST_CASE("outbox: a deferred mail waits for its next time", "[ledger][unit]") {
     CHECK(outbox.step(sending).mail().attempts == 2);
 }
 
+TEST_CASE("outbox: a mail found delivered by an interrupted run is sent without another commit",
+          "[ledger][unit]") {
+    Outbox outbox;
+    outbox.step(add).step(sending).step(committing);
+    outbox.step([](Ledger& ledger) { ledger.recover_interrupted(2'000); });
+    outbox.step([](Ledger& ledger) { ledger.queue_again("memo-ana", 2'000); });
+    outbox.step(sending).step(delivered);
+    CHECK(outbox.state() == "sent");
+}
+
 TEST_CASE("outbox: a cancelled mail is never sent", "[ledger][unit]") {
     Outbox outbox;
     outbox.step(add).step([](Ledger& ledger) { ledger.cancel_mail("memo-ana", 950); });
