@@ -9,6 +9,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <exception>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 
@@ -24,8 +25,9 @@ struct Job {
     std::optional<Diagnostic> problem;
 };
 
-std::string stem_of(const std::string& file_name) {
-    return file_name.substr(0, file_name.find_last_of('.'));
+/// What the template is called without its folders and its suffix.
+std::string stem_of(const std::string& template_name) {
+    return std::filesystem::path(template_name).stem().string();
 }
 
 class Batch {
