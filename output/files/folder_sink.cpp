@@ -44,6 +44,9 @@ Error cannot_be_written(const std::filesystem::path& file, int error_number) {
 FolderSink::FolderSink(std::filesystem::path folder, Overwrite overwrite)
     : folder_(std::move(folder)), overwrite_(overwrite) {
     make_folder(folder_);
+    if (::faccessat(AT_FDCWD, folder_.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
+        throw system_error("O003", folder_, "the folder cannot be written to", errno);
+    }
     descriptor_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor_ < 0) throw system_error("O003", folder_, "the folder cannot be opened", errno);
 }

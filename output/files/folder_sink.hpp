@@ -17,7 +17,8 @@ enum class Overwrite {
 
 class FolderSink final : public DocumentSink {
   public:
-    /// Makes the folder if it is not there. Throws Error O003.
+    /// Makes the folder if it is not there. Throws Error O003, also when nothing can be written
+    /// there: one message, not one for every document.
     explicit FolderSink(std::filesystem::path folder, Overwrite overwrite = Overwrite::Refuse);
     ~FolderSink() override;
     // Owns the folder's descriptor: make another sink for another folder.
