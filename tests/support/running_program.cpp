@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <sstream>
 #include <stdexcept>
@@ -25,6 +27,7 @@ std::string search_path() {
 }
 
 std::string found_program(const std::string& name) {
+    if (name.find('/') != std::string::npos) return name;
     std::istringstream folders(search_path());
     for (std::string folder; std::getline(folders, folder, ':');) {
         const std::string file = folder + "/" + name;
@@ -33,7 +36,13 @@ std::string found_program(const std::string& name) {
     return {};
 }
 
-pid_t start(const std::vector<std::string>& command) {
+/// Where a program's streams go.
+struct Streams {
+    int output;
+    int messages;
+};
+
+pid_t start(const std::vector<std::string>& command, std::optional<Streams> streams = {}) {
     std::vector<char*> words;
     for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
@@ -42,10 +51,48 @@ pid_t start(const std::vector<std::string>& command) {
     if (process < 0) throw std::runtime_error("cannot start " + command.front());
     if (process > 0) return process;
     const int nowhere = ::open("/dev/null", O_RDWR);
-    for (const int stream : {0, 1, 2}) ::dup2(nowhere, stream);
+    ::dup2(nowhere, STDIN_FILENO);
+    ::dup2(streams ? streams->output : nowhere, STDOUT_FILENO);
+    ::dup2(streams ? streams->messages : nowhere, STDERR_FILENO);
     ::execv(program.c_str(), words.data());
     ::_exit(127);
 }
+
+int exit_code_of(int status) {
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+}
+
+int wait_for(pid_t process) {
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return exit_code_of(status);
+}
+
+class UnnamedFile {
+  public:
+    UnnamedFile() : file_(std::tmpfile()) {
+        if (file_ == nullptr) throw std::runtime_error("cannot make a temporary file");
+    }
+    ~UnnamedFile() { std::fclose(file_); }
+    // Owns the open file.
+    UnnamedFile(const UnnamedFile&) = delete;
+    UnnamedFile& operator=(const UnnamedFile&) = delete;
+
+    int descriptor() const { return ::fileno(file_); }
+
+    std::string content() const {
+        std::string bytes;
+        std::array<char, 4096> block{};
+        std::rewind(file_);
+        while (const std::size_t size = std::fread(block.data(), 1, block.size(), file_)) {
+            bytes.append(block.data(), size);
+        }
+        return bytes;
+    }
+
+  private:
+    std::FILE* file_;
+};
 
 sockaddr_in loopback(std::uint16_t port) {
     sockaddr_in address{};
@@ -70,14 +117,51 @@ RunningProgram::RunningProgram(const std::vector<std::string>& command)
     : process_(start(command)) {}
 
 RunningProgram::~RunningProgram() {
+    if (has_ended()) return;
+    ::kill(process_, SIGCONT);
     ::kill(process_, SIGTERM);
-    ::waitpid(process_, nullptr, 0);
+    wait();
+}
+
+bool RunningProgram::has_ended() {
+    int status = 0;
+    if (!exit_code_ && ::waitpid(process_, &status, WNOHANG) == process_) {
+        exit_code_ = exit_code_of(status);
+    }
+    return exit_code_.has_value();
+}
+
+int RunningProgram::wait() {
+    if (!exit_code_) exit_code_ = wait_for(process_);
+    return *exit_code_;
+}
+
+void RunningProgram::kill() {
+    if (!has_ended()) ::kill(process_, SIGKILL);
+    wait();
+}
+
+void RunningProgram::pause() {
+    if (!has_ended()) ::kill(process_, SIGSTOP);
+}
+
+void RunningProgram::go_on() {
+    if (!has_ended()) ::kill(process_, SIGCONT);
 }
 
 int run_program(const std::vector<std::string>& command) {
-    int status = 0;
-    ::waitpid(start(command), &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+    return wait_for(start(command));
+}
+
+ProgramRun run_and_read(const std::vector<std::string>& command) {
+    // Files, not pipes: a program that writes much to both would wait for a reader of each.
+    const UnnamedFile output;
+    const UnnamedFile messages;
+    ProgramRun run;
+    run.exit_code = wait_for(start(command, Streams{output.descriptor(), messages.descriptor()}));
+    run.output = output.content();
+    run.messages = messages.content();
+    return run;
 }
 
 bool has_program(const std::string& name) {
