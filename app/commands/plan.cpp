@@ -29,9 +29,21 @@ struct PlanOptions {
 };
 
 std::string documents_of(const Dispatch& dispatch) {
-    std::vector<std::string> ids;
-    for (const StageDocument& document : dispatch.documents) ids.push_back(document.document);
-    return fmt::format("{}", fmt::join(ids, " + "));
+    std::vector<std::string> words;
+    for (const StageDocument& document : dispatch.documents) {
+        switch (document.filling) {
+            case StageDocument::Filling::Fresh:
+                words.push_back(document.document);
+                break;
+            case StageDocument::Filling::WithAnswers:
+                words.push_back(document.document + " with answers");
+                break;
+            case StageDocument::Filling::LastCycle:
+                words.push_back("last cycle's form");
+                break;
+        }
+    }
+    return fmt::format("{}", fmt::join(words, " + "));
 }
 
 bool is_wanted(const PlanOptions& options, const std::string& person_id, const Round& round) {

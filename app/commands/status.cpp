@@ -58,10 +58,10 @@ void print_waiting(const Round& round, const Status& status, Console& console) {
     console.print(console.bold("Needs a person"));
     for (const ReturnedItem& item : status.waiting_for_a_person) {
         const std::string whose =
-            item.person_id.empty() ? "nobody we know" : person_name(round, item.person_id);
-        console.print(fmt::format("  {} from {}: {}",
+            item.person_id.empty() ? "whose is not certain" : person_name(round, item.person_id);
+        console.print(fmt::format("  {}: {} from {}", whose,
                                   item.file_name.empty() ? "a mail" : item.file_name,
-                                  item.sender.empty() ? "an unknown sender" : item.sender, whose));
+                                  item.sender.empty() ? "the folder" : item.sender));
         std::size_t begin = 0;
         while (begin < item.reasons.size()) {
             const std::size_t end = std::min(item.reasons.find('\n', begin), item.reasons.size());

@@ -77,13 +77,9 @@ std::string extension_for(const ReturnedDocument& document) {
     }
 }
 
+/// The sheet's reasons, one a line, and every text that belongs to no question.
 std::string reasons_of(const AnswerSheet& sheet) {
     std::vector<std::string> reasons = sheet.reasons;
-    for (const Answer& answer : sheet.answers) {
-        for (const std::string& flag : answer.flags) {
-            reasons.push_back(fmt::format("{}: {}", answer.key, flag));
-        }
-    }
     for (const std::string& text : sheet.unassigned) {
         reasons.push_back(fmt::format("belongs to no question: \"{}\"", text));
     }
@@ -136,6 +132,9 @@ CollectedItem file_message(const Intake& intake) {
     ReturnedItem& item = collected.item;
     item.file_name = intake.message.subject;
     item.reasons = intake.message.reason;
+    if (const Person* writer = find_person_by_email(intake.task.round, item.sender)) {
+        item.person_id = writer->id;
+    }
     for (const std::string& note : intake.message.notes) item.reasons += "\n" + note;
     switch (intake.message.kind) {
         case MessageKind::AutoReply:

@@ -50,7 +50,9 @@ std::string file_name_of(const Preparation& with, const Dispatch& dispatch,
     const Person* person = find_person(with.round, dispatch.person_id);
     std::string label = dispatch.cycle.label;
     std::replace(label.begin(), label.end(), '/', '-');
-    return safe_file_name(fmt::format("{} {} {}{}", document.title, label,
+    std::string title = document.title;
+    std::erase(title, ':');  // no file system of Windows takes it
+    return safe_file_name(fmt::format("{} {} {}{}", title, label,
                                       person == nullptr ? "" : full_name(*person), extension));
 }
 

@@ -6,6 +6,7 @@
 #include "datasources/staff/meetings_file.hpp"
 #include "datasources/staff/staff_list.hpp"
 #include "engine/core/error.hpp"
+#include "engine/core/field_name.hpp"
 #include "engine/schedule/policy_file.hpp"
 
 #include <fmt/format.h>
@@ -73,6 +74,14 @@ std::optional<Round> load_round(const fs::path& folder, std::optional<Date> toda
 const Person* find_person(const Round& round, std::string_view id) {
     const auto found = std::find_if(round.people.begin(), round.people.end(),
                                     [id](const Person& person) { return person.id == id; });
+    return found == round.people.end() ? nullptr : &*found;
+}
+
+const Person* find_person_by_email(const Round& round, std::string_view address) {
+    const auto found =
+        std::find_if(round.people.begin(), round.people.end(), [address](const Person& person) {
+            return !person.email.empty() && fold_name(person.email) == fold_name(address);
+        });
     return found == round.people.end() ? nullptr : &*found;
 }
 

@@ -31,6 +31,7 @@ std::optional<Round> load_round(const std::filesystem::path& folder, std::option
 
 /// Null for an id that nobody has; borrowed from the round.
 const Person* find_person(const Round& round, std::string_view id);
+const Person* find_person_by_email(const Round& round, std::string_view address);
 const Dispatch* find_dispatch(const Round& round, std::string_view id);
 
 /// "Ana Lopes", or the id of somebody who is not in the staff list.

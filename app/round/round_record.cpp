@@ -25,6 +25,12 @@ Record person_at_school(const Person& person, const std::string& school_name) {
     return record;
 }
 
+/// The last day for the form of the person reviewed, in their letter and in the reviewer's pack.
+Value form_deadline(const Dispatch& dispatch) {
+    if (dispatch.trigger) return dispatch.trigger->deadline;
+    return dispatch.due ? Value(*dispatch.due) : Value();
+}
+
 struct Parties {
     const Person& reviewee;
     const Person& reviewer;
@@ -35,7 +41,7 @@ Record build_record(const Policy& policy, const std::string& school_name, const 
     Record school;
     school.set("name", school_name);
     Record due;
-    due.set("date", dispatch.due ? Value(*dispatch.due) : Value());
+    due.set("date", form_deadline(dispatch));
     Record observation;
     observation.set("date_time", dispatch.meeting.start);
 
@@ -52,9 +58,10 @@ Record build_record(const Policy& policy, const std::string& school_name, const 
     return record;
 }
 
-Record with_pack(Record record, FormReturned form_returned) {
+Record with_pack(Record record, const Dispatch& dispatch, FormReturned form_returned) {
     Record pack;
-    pack.set("form_returned", form_returned == FormReturned::Yes);
+    pack.set("form_returned", form_returned == FormReturned::Yes)
+        .set("due", dispatch.trigger && dispatch.due ? Value(*dispatch.due) : Value());
     record.set("pack", std::move(pack));
     return record;
 }
@@ -68,13 +75,14 @@ Record dispatch_record(const Round& round, const Dispatch& dispatch, FormReturne
     const Parties parties{reviewee == nullptr ? nobody : *reviewee,
                           reviewer == nullptr ? nobody : *reviewer};
     return with_pack(build_record(round.policy, round.workspace.school_name, parties, dispatch),
-                     form_returned);
+                     dispatch, form_returned);
 }
 
 Schema round_schema(const Policy& policy) {
     const Person anybody;
-    return schema_of(
-        with_pack(build_record(policy, "", {anybody, anybody}, Dispatch{}), FormReturned::No));
+    const Dispatch any_dispatch;
+    return schema_of(with_pack(build_record(policy, "", {anybody, anybody}, any_dispatch),
+                               any_dispatch, FormReturned::No));
 }
 
 }  // namespace paperround

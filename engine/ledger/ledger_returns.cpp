@@ -61,7 +61,8 @@ void store(SqlConnection& sql, const ReturnedItem& item) {
     sql.query(
         fmt::format("INSERT INTO returns ({}) VALUES "
                     "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (id) DO UPDATE SET document_path = excluded.document_path, "
+                    "ON CONFLICT (id) DO UPDATE SET file_name = excluded.file_name, "
+                    "document_path = excluded.document_path, "
                     "reference = excluded.reference, person_id = excluded.person_id, "
                     "form = excluded.form, cycle = excluded.cycle, verdict = excluded.verdict, "
                     "reasons = excluded.reasons, state = excluded.state",
