@@ -77,15 +77,6 @@ std::string extension_for(const ReturnedDocument& document) {
     }
 }
 
-/// The sheet's reasons, one a line, and every text that belongs to no question.
-std::string reasons_of(const AnswerSheet& sheet) {
-    std::vector<std::string> reasons = sheet.reasons;
-    for (const std::string& text : sheet.unassigned) {
-        reasons.push_back(fmt::format("belongs to no question: \"{}\"", text));
-    }
-    return fmt::format("{}", fmt::join(reasons, "\n"));
-}
-
 ReturnedItem item_of(const Intake& intake, std::size_t part) {
     return {.id = fmt::format("{}-{}", intake.raw_digest.substr(0, id_digits), part),
             .received_at = to_instant(intake.task.now).time_since_epoch().count(),
@@ -114,7 +105,7 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
             item.person_id = read.sheet.person;
         }
         item.verdict = filed_verdict(read.sheet.verdict);
-        item.reasons = reasons_of(read.sheet);
+        item.reasons = fmt::format("{}", fmt::join(read.sheet.reasons, "\n"));
         collected.sheet = std::move(read.sheet);
     } catch (const Error& error) {
         item.verdict = ReturnVerdict::Quarantined;
