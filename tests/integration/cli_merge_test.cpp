@@ -101,7 +101,7 @@ TEST_CASE("merge: a column taken out of the list is named by the letter that wan
                               "  where: Main text (paragraph 2)\n"
                               "  text:  {{ Note }}\n"
                               "            ^^^^\n"
-                              "  fix:   the data has First name, Surname\n"
+                              "  fix:   the data has: First name, Surname\n"
                               "nothing was made\n");
     CHECK(run.exit_code == exit_code(ExitCode::InvalidInput));
     CHECK(desk.nothing_was_made());
@@ -156,8 +156,9 @@ TEST_CASE("merge: a file that is no readable document is refused with what it is
 TEST_CASE("merge: a list or a letter that is not there is named", "[cli]") {
     const Desk desk;
     CHECK(desk.merge(desk.docx, desk.csv + "x").messages ==
-          "people.csvx  D001  the file cannot be opened: No such file or directory\n"
-          "  fix:   check the name, and whether you may read it\n");
+          desk.csv +
+              "x  D001  the file cannot be opened: No such file or directory\n"
+              "  fix:   check the name, and whether you may read it\n");
     CHECK(desk.merge(desk.docx + "x", desk.csv).messages ==
           desk.docx +
               "x  E700  the file cannot be read: No such file or directory\n"
