@@ -5,6 +5,7 @@
 #include "engine/document/xml/tree.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace paperround {
 namespace {
@@ -21,18 +22,32 @@ std::size_t line_break_length(std::string_view text) {
     return separator ? kLineSeparator.size() : 0;
 }
 
+/// Bytes at which plain text may end. A table: asked for every byte of every value.
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet bytes_of(std::string_view bytes) {
+    ByteSet set{};
+    for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
+    return set;
+}
+
+/// Breaks, tabs, the first byte of U+2028 and its neighbours.
+constexpr ByteSet kDocxSpecial = bytes_of("\n\r\v\t\xE2");
+/// And the blank, which may need an element.
+constexpr ByteSet kOdtSpecial = bytes_of("\n\r\v\t\xE2 ");
+
 /// How a format writes what is not a letter.
 struct Markup {
     std::string_view line_break;
     std::string_view tab;
-    /// Bytes at which plain text ends: breaks, tabs, the first byte of U+2028 and its neighbours,
-    /// and the blank where it needs an element.
-    std::string_view special;
+    const ByteSet& special;
+
+    bool is_special(char byte) const { return special[static_cast<unsigned char>(byte)]; }
 };
 
 constexpr Markup kDocx = {"</w:t><w:br/><w:t xml:space=\"preserve\">",
-                          "</w:t><w:tab/><w:t xml:space=\"preserve\">", "\n\r\v\t\xE2"};
-constexpr Markup kOdt = {"<text:line-break/>", "<text:tab/>", "\n\r\v\t\xE2 "};
+                          "</w:t><w:tab/><w:t xml:space=\"preserve\">", kDocxSpecial};
+constexpr Markup kOdt = {"<text:line-break/>", "<text:tab/>", kOdtSpecial};
 
 /// White space collapses in ODF: the first blank is a blank only inside a line.
 std::size_t append_odt_blanks(std::string& out, std::string_view text) {
@@ -46,9 +61,18 @@ std::size_t append_odt_blanks(std::string& out, std::string_view text) {
     return count;
 }
 
+/// A blank between two letters is a blank in ODF too.
+bool is_single_blank(std::string_view text, std::size_t at, const Markup& markup) {
+    return text[at] == ' ' && at > 0 && at + 1 < text.size() && !markup.is_special(text[at + 1]);
+}
+
 /// Up to the next special byte; a whole character where the first is one of another meaning.
 std::size_t plain_length(std::string_view text, const Markup& markup) {
-    const std::size_t length = std::min(text.find_first_of(markup.special), text.size());
+    std::size_t length = 0;
+    while (length < text.size() &&
+           (!markup.is_special(text[length]) || is_single_blank(text, length, markup))) {
+        ++length;
+    }
     return length > 0 ? length : std::min<std::size_t>(3, text.size());
 }
 
@@ -60,7 +84,7 @@ void append_formatted(std::string& out, std::string_view text, const Markup& mar
         } else if (text.front() == '\t') {
             out += markup.tab;
             length = 1;
-        } else if (text.front() == ' ' && markup.special.back() == ' ') {
+        } else if (text.front() == ' ' && markup.is_special(' ')) {
             length = append_odt_blanks(out, text);
         } else {
             length = plain_length(text, markup);
