@@ -3,12 +3,15 @@
 #include "app/commands/command.hpp"
 #include "app/terminal/help_formatter.hpp"
 #include "engine/core/error.hpp"
+#include "engine/core/field_name.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,6 +68,18 @@ ExitCode exit_code_for(const paperround::Diagnostic& diagnostic) {
     return is_system ? ExitCode::Failed : ExitCode::InvalidInput;
 }
 
+/// "there is no command "stauts"": CLI11 would only say that one is required.
+std::optional<std::string> unknown_command(const std::vector<Subcommand>& commands, int argc,
+                                           char** argv) {
+    if (argc < 2 || std::string_view(argv[1]).starts_with('-')) return std::nullopt;
+    std::vector<std::string> names;
+    for (const Subcommand& command : commands) names.push_back(command.app->get_name());
+    if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return std::nullopt;
+    const auto meant = paperround::nearest_name(argv[1], names);
+    return fmt::format("there is no command \"{}\"{}", argv[1],
+                       meant ? fmt::format("; did you mean {}?", *meant) : "");
+}
+
 int run(const std::vector<Subcommand>& commands, Console& console, const CommonOptions& common) {
     try {
         for (const Subcommand& command : commands) {
@@ -94,6 +109,10 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
+        if (const auto unknown = unknown_command(commands, argc, argv)) {
+            fmt::print(stderr, "{}\nRun with --help for more information.\n", *unknown);
+            return static_cast<int>(ExitCode::Refused);
+        }
         const int code = app.exit(problem);
         return code == 0 ? 0 : static_cast<int>(ExitCode::Refused);
     }

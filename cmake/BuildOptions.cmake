@@ -14,6 +14,9 @@ target_compile_options(paperround_options INTERFACE
   -Wno-missing-field-initializers  # designated initializers leave out what keeps its default
   $<$<BOOL:${PAPERROUND_WERROR}>:-Werror>)
 
+# Libraries that nothing is taken from would still be loaded at every start.
+target_link_options(paperround_options INTERFACE -Wl,--as-needed)
+
 if(PAPERROUND_SANITIZE)
   target_compile_options(paperround_options INTERFACE
     -fsanitize=${PAPERROUND_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

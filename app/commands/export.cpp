@@ -62,10 +62,10 @@ ExitCode run_export(const ExportOptions& options, Console& console, const Common
     std::filesystem::create_directories(round->workspace.kept());
     const Ledger ledger(round->workspace.ledger_file());
     const AnswerTable answers = answer_table(*round, ledger, options.form);
-    const std::string bytes = common.output == CommonOptions::Output::Json
-                                  ? json_text(json_of(answers))
-                                  : csv_of(answers);
+    std::string bytes = common.output == CommonOptions::Output::Json ? json_text(json_of(answers))
+                                                                     : csv_of(answers);
     if (options.file.empty() || options.file == "-") {
+        if (bytes.ends_with('\n')) bytes.pop_back();  // print adds one
         console.print(bytes);
         return ExitCode::Done;
     }

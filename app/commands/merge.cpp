@@ -30,6 +30,8 @@ constexpr const char* help =
     "The template is a .docx or .odt with {{ column }} in its text, or Word's own merge fields.\n"
     "What it asks for: paperround fields letter.docx people.csv";
 
+constexpr std::size_t most_failures_shown = 20;
+
 struct MergeCommandOptions {
     fs::path template_file;
     fs::path data_file;
@@ -99,7 +101,13 @@ Poco::JSON::Object json_of(const MergeReport& report) {
 }
 
 void print_report(const MergeReport& report, const fs::path& folder, Console& console) {
+    std::size_t shown = 0;
     for (const FailedRecord& failure : report.failures) {
+        if (shown++ == most_failures_shown) {
+            console.say(fmt::format("… and {} more rows without a document",
+                                    report.failures.size() - most_failures_shown));
+            break;
+        }
         console.say(fmt::format("no document for {}:", describe(failure.origin)));
         console.report(failure.problem);
     }

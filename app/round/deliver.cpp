@@ -86,7 +86,13 @@ std::vector<DeliveryOutcome> deliver_due(Ledger& ledger, Mailer& mailer, const W
     std::vector<DeliveryOutcome> outcomes;
     const std::vector<OutboxMail> due = ledger.mails_due(now);
     for (const OutboxMail& mail : due) {
-        const ComposedMail composed = stored_mail(mail, workspace);
+        ComposedMail composed;
+        try {
+            composed = stored_mail(mail, workspace);
+        } catch (const Error& error) {  // this mail waits; the others go on
+            outcomes.push_back({mail, Deferred{error.diagnostic().message}});
+            continue;
+        }
         if (!ledger.mark_sending(mail.dispatch_id, now)) continue;
         CommitToLedger before_commit(ledger, mail.dispatch_id, now);
         Delivery delivery = mailer.send(composed, before_commit);

@@ -28,7 +28,8 @@ using DeliveryProgress = std::function<void(std::size_t done, std::size_t total)
 /// there is queued again; with SMTP it stays in doubt for a person to decide.
 InterruptedMails recover_outbox(Ledger& ledger, const MailSettings& settings, UtcSeconds now);
 
-/// Sends every mail that is due. Throws Error only when the ledger or a stored mail cannot be read.
+/// Sends every mail that is due. One whose stored bytes are gone or were changed waits where it is.
+/// Throws Error only when the ledger fails.
 std::vector<DeliveryOutcome> deliver_due(Ledger& ledger, Mailer& mailer, const Workspace& workspace,
                                          UtcSeconds now, const DeliveryProgress& progress);
 

@@ -57,8 +57,7 @@ struct Workspace {
 inline constexpr const char* workspace_file_name = "paperround.toml";
 
 /// The settings, complete only where `problems` gained no error: W002 not TOML, W003 a key that
-/// does not exist, W004 a key that is missing, W005 a value that cannot be used, W006 a file or
-/// folder that is not there.
+/// does not exist, W004 a key that is missing, W005 a value that cannot be used.
 /// Throws Error W001 when `folder` holds no paperround.toml.
 Workspace read_workspace(const std::filesystem::path& folder, Diagnostics& problems);
 

@@ -31,7 +31,7 @@ Error already_there(const std::filesystem::path& file) {
     diagnostic.code = "O002";
     diagnostic.where.file = file.string();
     diagnostic.message = "there is a file of that name already; it was left as it is";
-    diagnostic.hint = "choose an empty folder, or ask for existing files to be replaced";
+    diagnostic.hint = "choose an empty folder, or let existing files be replaced (--overwrite)";
     return Error(std::move(diagnostic));
 }
 

@@ -36,7 +36,7 @@ TEST_CASE("command line: what is not understood ends with 2 and points to the he
         {std::vector<std::string>{}, "A subcommand is required"},
         {{"merge"}, "template is required"},
         {{"status", "--overdeu"}, "The following argument was not expected: --overdeu"},
-        {{"stauts"}, "A subcommand is required"},
+        {{"stauts"}, "there is no command \"stauts\"; did you mean status?"},
     }));
     const ProgramRun run = run_paperround(arguments);
     CHECK(run.output == "");

@@ -199,7 +199,7 @@ TEST_CASE("merge: a document that is there is kept, and the others are made", "[
     CHECK(run.messages ==
           "no document for people.csv, row 2:\n" + kept.string() +
               "  O002  there is a file of that name already; it was left as it is\n"
-              "  fix:   choose an empty folder, or ask for existing files to be replaced\n");
+              "  fix:   choose an empty folder, or let existing files be replaced (--overwrite)\n");
     CHECK(run.exit_code == exit_code(ExitCode::SomeFailed));
     CHECK(read_file(kept) == "mine");
     CHECK(files_below(desk.out) == Strings{"letter-1.docx", "letter-2.docx"});

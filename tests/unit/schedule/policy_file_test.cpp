@@ -155,7 +155,7 @@ TEST_CASE("policy: a name that is nowhere defined is reported with the nearest o
           "  where: policy.toml:26:15\n"
           "  text:  documents = [\"from\"]\n"
           "                       ^^^^\n"
-          "  fix:   there are: form");
+          "  fix:   did you mean \"form\"?");
     CHECK(problems_with("starts = \"September\"", "starts = \"Septembre\"") ==
           "policy.toml  S034  there is no month \"Septembre\"\n"
           "  where: policy.toml:8:11\n"
