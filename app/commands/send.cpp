@@ -6,6 +6,7 @@
 #include "app/round/sender_lock.hpp"
 #include "app/terminal/json_text.hpp"
 #include "app/terminal/text_table.hpp"
+#include "engine/schedule/civil_time.hpp"
 
 #include <CLI/CLI.hpp>
 #include <Poco/JSON/Array.h>
@@ -22,7 +23,10 @@ constexpr const char* help =
     "Make and send everything whose day has come, and try again what could not be sent before.\n\n"
     "  paperround send --due --dry-run                     who would get what\n"
     "  paperround send --due --yes                         send it\n"
-    "  paperround send --due --now 2026-10-30T08:00        as if it were that morning\n\n"
+    "  paperround send --due --now 2026-10-30T08:00        as if it were that morning\n"
+    "  paperround send --due --again 2025-26.review-memo.E014\n"
+    "                                                      once more, a mail that is in doubt or "
+    "failed\n\n"
     "Running it again sends nothing twice. With transport = \"maildir\" nothing leaves this "
     "machine and\nno confirmation is asked for.";
 
@@ -30,6 +34,7 @@ struct SendOptions {
     bool due = false;
     bool dry_run = false;
     bool yes = false;
+    std::vector<std::string> again;  // dispatch ids
 };
 
 std::string address_of_person(const Round& round, const std::string& id) {
@@ -145,6 +150,7 @@ ExitCode run_send(const SendOptions& options, Console& console, const CommonOpti
     const SenderLock lock(round->workspace.kept());
     Ledger ledger(round->workspace.ledger_file());
     const auto due = dispatches_due(*round, ledger, now);
+    const UtcSeconds instant = to_instant(now).time_since_epoch().count();
     if (options.dry_run) {
         show_due(*round, due, console);
         return ExitCode::Done;
@@ -154,6 +160,7 @@ ExitCode run_send(const SendOptions& options, Console& console, const CommonOpti
         console.say("nothing was sent; add --yes to send these mails");
         return ExitCode::Refused;
     }
+    for (const std::string& dispatch_id : options.again) ledger.queue_again(dispatch_id, instant);
     const auto mailer = make_mailer(round->workspace.mail);
     const SendReport report =
         send_due({*round, ledger, *mailer, now, [&console](std::size_t done, std::size_t total) {
@@ -177,6 +184,9 @@ Command add_send_command(CLI::App& app) {
     CLI::App* command = app.add_subcommand("send", help);
     command->add_flag("--due", options->due, "Everything whose day has come");
     command->add_flag("-n,--dry-run", options->dry_run, "Only show what would be sent");
+    command->add_option(
+        "--again", options->again,
+        "This mail once more, although it may have arrived (its id: status --json)");
     command->add_flag("-y,--yes", options->yes, "Send without asking");
     return [options](Console& console, const CommonOptions& common) {
         return run_send(*options, console, common);

@@ -78,7 +78,7 @@ void print_not_sent(const Status& status, Console& console) {
     console.print("");
     console.print(console.bold("Not sent"));
     for (const OutboxMail& mail : status.not_sent) {
-        console.print(fmt::format("  {} to {}: {} {}", mail.stage, mail.envelope_to,
+        console.print(fmt::format("  {} to {}: {} {}", mail.dispatch_id, mail.envelope_to,
                                   name_of(mail.state), mail.last_reply));
     }
 }
@@ -109,9 +109,19 @@ Poco::JSON::Object json_of(const Status& status, const std::vector<StatusRow>& r
         object.set("kept", item.document_path.empty() ? item.raw_path : item.document_path);
         waiting.add(object);
     }
+    Poco::JSON::Array not_sent;
+    for (const OutboxMail& mail : status.not_sent) {
+        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        object.set("dispatch", mail.dispatch_id);
+        object.set("to", mail.envelope_to);
+        object.set("state", std::string(name_of(mail.state)));
+        object.set("reply", mail.last_reply);
+        not_sent.add(object);
+    }
     Poco::JSON::Object all(Poco::JSON_PRESERVE_KEY_ORDER);
     all.set("people", people);
     all.set("needs_a_person", waiting);
+    all.set("not_sent", not_sent);
     return all;
 }
 

@@ -74,6 +74,25 @@ TEST_CASE("send: a letter in doubt is held until a person decides", "[app][unit]
     ObedientMailer ready(Delivered{"250 ok"});
     sender.send(ready, "2026-11-03T08:00");
     CHECK(ready.sent.empty());
+    sender.ledger.queue_again(letter, 0);
+    sender.send(ready, "2026-11-03T08:01");
+    REQUIRE(ready.sent.size() == 1);
+    CHECK(ready.sent[0].bytes == lost.sent.at(0).bytes);
+}
+
+TEST_CASE("send: a mail whose stored bytes were changed waits, and the others go", "[app][unit]") {
+    Sender sender;
+    ObedientMailer busy(Deferred{"451 try later"});
+    sender.send(busy, "2026-10-30T08:00");
+    paperround::testing::write_file(
+        sender.school.folder() / sender.ledger.find_mail(letter)->bytes_path, "changed");
+    ObedientMailer ready(Delivered{"250 ok"});
+    const SendReport report = sender.send(ready, "2026-11-05T08:00");
+    REQUIRE(ready.sent.size() == 1);
+    CHECK(ready.sent[0].envelope_to == "d.okonkwo@elm-grove.example.org");
+    REQUIRE(report.outcomes.size() == 2);
+    CHECK(std::get<Deferred>(report.outcomes[0].delivery).reason ==
+          sender.ledger.find_mail(letter)->bytes_path + " has been changed since it was made");
 }
 
 TEST_CASE("send: the pack waits for the form until its deadline has passed", "[app][unit]") {
