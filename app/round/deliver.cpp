@@ -90,7 +90,8 @@ std::vector<DeliveryOutcome> deliver_due(Ledger& ledger, Mailer& mailer, const W
         try {
             composed = stored_mail(mail, workspace);
         } catch (const Error& error) {  // this mail waits; the others go on
-            outcomes.push_back({mail, Deferred{error.diagnostic().message}});
+            const Diagnostic& problem = error.diagnostic();
+            outcomes.push_back({mail, Refused{problem.message + "; " + problem.hint}});
             continue;
         }
         if (!ledger.mark_sending(mail.dispatch_id, now)) continue;

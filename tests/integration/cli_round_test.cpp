@@ -232,11 +232,10 @@ TEST_CASE("send: a stored mail that was changed is not sent", "[cli]") {
     fs::remove(school.folder() / "mail/out");
     const ProgramRun run = run_paperround(
         {"-w", school.folder().path().string(), "--now", "2026-10-30T09:00", "send", "--due"});
-    CHECK(run.messages == "W032  " + waiting[0].bytes_path +
-                              " has been changed since it was made\n"
-                              "  fix:   a stored mail is sent only as it was made; restore the "
-                              "file from the backup\n");
-    CHECK(run.exit_code == exit_code(ExitCode::InvalidInput));
+    CHECK(run.output.starts_with("refused: " + waiting[0].bytes_path +
+                                 " has been changed since it was made; a stored mail is sent only "
+                                 "as it was made; restore the file from the backup"));
+    CHECK(run.exit_code == exit_code(ExitCode::SomeFailed));
     CHECK(school.delivered() == 0);
 }
 

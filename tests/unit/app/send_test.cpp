@@ -91,8 +91,11 @@ TEST_CASE("send: a mail whose stored bytes were changed waits, and the others go
     REQUIRE(ready.sent.size() == 1);
     CHECK(ready.sent[0].envelope_to == "d.okonkwo@elm-grove.example.org");
     REQUIRE(report.outcomes.size() == 2);
-    CHECK(std::get<Deferred>(report.outcomes[0].delivery).reason ==
-          sender.ledger.find_mail(letter)->bytes_path + " has been changed since it was made");
+    CHECK(std::get<Refused>(report.outcomes[0].delivery).reason ==
+          sender.ledger.find_mail(letter)->bytes_path +
+              " has been changed since it was made; a stored mail is sent only as it was made; "
+              "restore the file from the backup");
+    CHECK(sender.ledger.find_mail(letter)->state == MailState::Deferred);
 }
 
 TEST_CASE("send: the pack waits for the form until its deadline has passed", "[app][unit]") {
