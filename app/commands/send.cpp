@@ -34,22 +34,29 @@ struct SendOptions {
     bool due = false;
     bool dry_run = false;
     bool yes = false;
-    std::vector<std::string> again;  // dispatch ids
+    std::vector<std::string> again;   // dispatch ids
+    std::vector<std::string> cancel;  // dispatch ids
 };
 
-std::string address_of_person(const Round& round, const std::string& id) {
-    const Person* person = find_person(round, id);
-    return person == nullptr ? "" : person->email;
-}
-
-void show_due(const Round& round, const std::vector<const Dispatch*>& due, Console& console) {
+/// Everything that would leave now: what is due, what waits, and what is asked for again.
+TextTable outgoing(const Round& round, const Ledger& ledger, const SendOptions& options,
+                   const DateTime& now) {
     TextTable table({"To", "Address", "About", "What"});
-    for (const Dispatch* dispatch : due) {
-        table.add_row({person_name(round, dispatch->recipient_id),
-                       address_of_person(round, dispatch->recipient_id),
-                       person_name(round, dispatch->person_id), dispatch->stage});
+    for (const Dispatch& dispatch : dispatches_due(round, ledger, now)) {
+        table.add_row({person_name(round, dispatch.recipient_id), address_for(round, dispatch),
+                       person_name(round, dispatch.person_id), dispatch.stage});
     }
-    for (const std::string& line : table.lines()) console.print(line);
+    std::vector<OutboxMail> waiting = ledger.mails_due(to_instant(now).time_since_epoch().count());
+    for (const std::string& dispatch_id : options.again) {
+        if (auto mail = ledger.find_mail(dispatch_id)) waiting.push_back(std::move(*mail));
+    }
+    for (const OutboxMail& mail : waiting) {
+        const auto outdated = why_outdated(round, ledger, mail, now);
+        table.add_row({person_name(round, mail.recipient_id),
+                       outdated ? "made anew: " + *outdated : mail.envelope_to,
+                       person_name(round, mail.person_id), mail.stage});
+    }
+    return table;
 }
 
 /// The words for one mail's outcome.
@@ -71,9 +78,13 @@ void print_report(const Round& round, const SendReport& report, Console& console
                                   outcome.mail.envelope_to));
     }
     for (const FailedPreparation& failure : report.failed) {
-        console.say(fmt::format("not made: {} about {}", failure.dispatch->stage,
-                                person_name(round, failure.dispatch->person_id)));
+        console.say(fmt::format("not made: {} about {}", failure.dispatch.stage,
+                                person_name(round, failure.dispatch.person_id)));
         console.report(failure.problem);
+    }
+    for (const WithdrawnMail& withdrawn : report.withdrawn) {
+        console.say(fmt::format("not sent as it was made: {} to {}: {}", withdrawn.mail.dispatch_id,
+                                withdrawn.mail.envelope_to, withdrawn.reason));
     }
     for (const std::string& dispatch_id : report.recovered.in_doubt) {
         console.say(
@@ -97,7 +108,7 @@ void print_json(const SendReport& report, Console& console) {
     Poco::JSON::Array failed;
     for (const FailedPreparation& failure : report.failed) {
         Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        object.set("dispatch", failure.dispatch->id);
+        object.set("dispatch", failure.dispatch.id);
         object.set("problem", paperround::describe(failure.problem));
         failed.add(object);
     }
@@ -120,11 +131,12 @@ ExitCode exit_code_of(const SendReport& report) {
     return deferred == report.outcomes.size() ? ExitCode::TryAgainLater : ExitCode::SomeFailed;
 }
 
-bool is_confirmed(const SendOptions& options, const Round& round, std::size_t count,
+bool is_confirmed(const SendOptions& options, const Round& round, const TextTable& mails,
                   Console& console) {
     const bool leaves_the_machine = round.workspace.mail.transport == MailSettings::Transport::Smtp;
-    if (options.yes || !leaves_the_machine || count == 0) return true;
-    return console.confirm(fmt::format("Send {} mails?", count));
+    if (options.yes || !leaves_the_machine || mails.empty()) return true;
+    for (const std::string& line : mails.lines()) console.print(line);
+    return console.confirm("Send these mails?");
 }
 
 /// Meetings that nothing can be sent for; the others go on.
@@ -149,18 +161,18 @@ ExitCode run_send(const SendOptions& options, Console& console, const CommonOpti
     report_left_out(*round, console);
     const SenderLock lock(round->workspace.kept());
     Ledger ledger(round->workspace.ledger_file());
-    const auto due = dispatches_due(*round, ledger, now);
     const UtcSeconds instant = to_instant(now).time_since_epoch().count();
+    const TextTable mails = outgoing(*round, ledger, options, now);
     if (options.dry_run) {
-        show_due(*round, due, console);
+        for (const std::string& line : mails.lines()) console.print(line);
         return ExitCode::Done;
     }
-    if (!is_confirmed(options, *round, due.size(), console)) {
-        show_due(*round, due, console);
+    if (!is_confirmed(options, *round, mails, console)) {
         console.say("nothing was sent; add --yes to send these mails");
         return ExitCode::Refused;
     }
     for (const std::string& dispatch_id : options.again) ledger.queue_again(dispatch_id, instant);
+    for (const std::string& dispatch_id : options.cancel) ledger.cancel_mail(dispatch_id, instant);
     const auto mailer = make_mailer(round->workspace.mail);
     const SendReport report =
         send_due({*round, ledger, *mailer, now, [&console](std::size_t done, std::size_t total) {
@@ -187,6 +199,8 @@ Command add_send_command(CLI::App& app) {
     command->add_option(
         "--again", options->again,
         "This mail once more, although it may have arrived (its id: status --json)");
+    command->add_option("--cancel", options->cancel,
+                        "Never send this mail (its id: status --json)");
     command->add_flag("-y,--yes", options->yes, "Send without asking");
     return [options](Console& console, const CommonOptions& common) {
         return run_send(*options, console, common);

@@ -13,6 +13,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace paperround {
 
 namespace fs = std::filesystem;
@@ -20,6 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t id_digits = 24;
+constexpr std::string_view zip_signature = "PK\x03\x04";
 
 /// What one item of the mailbox is filed with.
 struct Intake {
@@ -77,9 +80,27 @@ std::string extension_for(const ReturnedDocument& document) {
     }
 }
 
+UtcSeconds instant_of(const CollectTask& task) {
+    return to_instant(task.now).time_since_epoch().count();
+}
+
+/// When its sender wrote it, so that a correction counts whatever the order in which the mailbox
+/// gives them; without a date, or with one yet to come, now.
+UtcSeconds written_at(const Intake& intake) {
+    const UtcSeconds now = instant_of(intake.task);
+    return intake.message.date > 0 && intake.message.date < now ? intake.message.date : now;
+}
+
+/// A bare file that somebody laid into the folder, not a mail: a mail that hides its sender is
+/// still a mail.
+ReturnOrigin origin_of(const Intake& intake) {
+    return intake.source.bytes.starts_with(zip_signature) ? ReturnOrigin::Found
+                                                          : ReturnOrigin::Came;
+}
+
 ReturnedItem item_of(const Intake& intake, std::size_t part) {
     return {.id = fmt::format("{}-{}", intake.raw_digest.substr(0, id_digits), part),
-            .received_at = to_instant(intake.task.now).time_since_epoch().count(),
+            .received_at = written_at(intake),
             .source_item_id = intake.source.id,
             .sender = intake.message.sender,
             .message_id = intake.message.message_id,
@@ -95,9 +116,7 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
     item.document_path = ".paperround/returned/" + item.id + extension_for(document);
     replace_file(workspace.folder / item.document_path, document.bytes);
     try {
-        const ReturnOrigin origin =
-            intake.message.sender.empty() ? ReturnOrigin::Found : ReturnOrigin::Came;
-        ReadReturn read = read_return(intake.reading, document, origin);
+        ReadReturn read = read_return(intake.reading, document, origin_of(intake));
         item.form = read.sheet.form;
         item.cycle = read.cycle;
         if (read.is_certainly_theirs) {
@@ -105,15 +124,22 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
             item.person_id = read.sheet.person;
         }
         item.verdict = filed_verdict(read.sheet.verdict);
+        if (intake.message.kind != MessageKind::Return) {
+            item.verdict = ReturnVerdict::Review;
+            read.sheet.reasons.push_back(intake.message.reason);
+        }
         item.reasons = fmt::format("{}", fmt::join(read.sheet.reasons, "\n"));
         collected.sheet = std::move(read.sheet);
     } catch (const Error& error) {
         item.verdict = ReturnVerdict::Quarantined;
         item.reasons = error.diagnostic().message + "\n" + error.diagnostic().hint;
+    } catch (const std::exception& error) {  // of a library; this file waits, the others go on
+        item.verdict = ReturnVerdict::Quarantined;
+        item.reasons = fmt::format("could not be read: {}", error.what());
     }
     intake.task.ledger.file_return(
         item, collected.sheet ? stored(*collected.sheet) : std::vector<StoredAnswer>{},
-        item.received_at);
+        instant_of(intake.task));
     return collected;
 }
 
@@ -142,7 +168,7 @@ CollectedItem file_message(const Intake& intake) {
             item.verdict = ReturnVerdict::Review;
             break;
     }
-    intake.task.ledger.file_return(item, {}, item.received_at);
+    intake.task.ledger.file_return(item, {}, instant_of(intake.task));
     return collected;
 }
 
@@ -151,13 +177,34 @@ bool is_filed(const Ledger& ledger, const std::string& id) {
     return found && found->state != ReturnState::Received;
 }
 
+/// Mail from these is our own; an address from which somebody answers is not among them.
+std::vector<std::string> own_addresses(const Round& round) {
+    const std::string& from = round.workspace.mail.from.address;
+    if (find_person_by_email(round, from) != nullptr) return {};
+    return {from};
+}
+
+/// A machine's answer often carries our own form back as we sent it; anything else that it carries
+/// may be somebody's work.
+bool holds_a_form(const Ledger& ledger, const ReadMessage& message) {
+    if (message.kind == MessageKind::Return) return !message.documents.empty();
+    const std::vector<SentDocument> sent = ledger.all_documents();
+    return std::any_of(
+        message.documents.begin(), message.documents.end(), [&sent](const ReturnedDocument& came) {
+            const std::string digest = sha256_hex(came.bytes);
+            return std::none_of(sent.begin(), sent.end(), [&digest](const SentDocument& document) {
+                return document.sha256 == digest;
+            });
+        });
+}
+
 void take_in(const CollectTask& task, const ReturnReading& reading, const MailboxItem& source,
              CollectReport& report) {
     const std::string digest = sha256_hex(source.bytes);
     const std::string raw_path = ".paperround/returned/" + digest.substr(0, id_digits) + ".raw";
     replace_file(task.round.workspace.folder / raw_path, source.bytes);
-    const ReadMessage message = read_item(
-        source, {.own_addresses = {task.round.workspace.mail.from.address}, .limits = {}});
+    const ReadMessage message =
+        read_item(source, {.own_addresses = own_addresses(task.round), .limits = {}});
     const Intake intake{task, reading, message, source, digest, raw_path};
 
     const ReturnedItem first = item_of(intake, 0);
@@ -165,8 +212,8 @@ void take_in(const CollectTask& task, const ReturnReading& reading, const Mailbo
         ++report.already_filed;
         return;
     }
-    task.ledger.add_return(first, first.received_at);
-    if (message.documents.empty() || message.kind != MessageKind::Return) {
+    task.ledger.add_return(first, instant_of(task));
+    if (!holds_a_form(task.ledger, message)) {
         report.items.push_back(file_message(intake));
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/prefill.hpp"
 
+#include "engine/extract/extract.hpp"
+
 #include <algorithm>
 
 namespace paperround {
@@ -10,6 +12,13 @@ namespace {
 bool is_certain_whose(const ReturnedItem& item) {
     if (item.person_id.empty() || item.reference.empty()) return false;
     return item.verdict == ReturnVerdict::Accepted || item.verdict == ReturnVerdict::Review;
+}
+
+bool is_returned_by(const Ledger& ledger, const ReturnedItem& item, const std::string& person_id) {
+    if (person_id.empty()) return true;
+    const auto document = ledger.find_document(item.reference);
+    const auto mail = document ? ledger.find_mail(document->dispatch_id) : std::nullopt;
+    return !mail || mail->recipient_id == person_id;
 }
 
 /// "next_objectives[*].objective" against "next_objectives[2].objective": 2. 0 for a pattern
@@ -65,11 +74,13 @@ std::string last_cycle_label(const Round& round, const Dispatch& dispatch) {
 }
 
 std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::string& person_id,
-                                          const std::string& document, const std::string& cycle) {
+                                          const std::string& document, const std::string& cycle,
+                                          const std::string& returned_by) {
     std::optional<ReturnedItem> newest;
     for (const ReturnedItem& item : ledger.returns_of_person(person_id)) {
         if (item.form != document || item.cycle != cycle || !is_certain_whose(item)) continue;
-        if (item.state != ReturnState::Filed) continue;
+        if (item.state != ReturnState::Filed || !is_returned_by(ledger, item, returned_by))
+            continue;
         const bool is_better = !newest || item.verdict == ReturnVerdict::Accepted ||
                                newest->verdict != ReturnVerdict::Accepted;
         if (is_better) newest = item;
@@ -80,8 +91,11 @@ std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::strin
 void fill_with_answers(Record& record, const Ledger& ledger, const ReturnedItem& item) {
     const bool is_accepted = item.verdict == ReturnVerdict::Accepted;
     for (const StoredAnswer& answer : ledger.answers_of_return(item.id)) {
-        const bool may_be_used = is_accepted || answer.flags.empty();
-        if (may_be_used && !answer.value.empty()) record.set_path(answer.key, answer.value);
+        const bool is_sure =
+            answer.flags.empty() && answer.confidence >= ExtractOptions{}.accept_confidence;
+        if ((is_accepted || is_sure) && !answer.value.empty()) {
+            record.set_path(answer.key, answer.value);
+        }
     }
 }
 
@@ -90,12 +104,15 @@ void fill_with_carried(Record& record, const Round& round, const Ledger& ledger,
     const Person* person = find_person(round, dispatch.person_id);
     if (person != nullptr) fill_with_staff_columns(record, Value(person->last_cycle), "");
     const std::string last_cycle = last_cycle_label(round, dispatch);
-    for (const CarriedAnswer& carried : round.policy.carried) {
-        for (const StoredAnswer& answer :
-             ledger.latest_answers(dispatch.person_id, carried.document, last_cycle)) {
-            const auto position = matched_position(carried.answer, answer.key);
-            if (!position || answer.value.empty()) continue;
-            record.set_path(with_position(carried.becomes, *position), answer.value);
+    for (const ReturnedItem& item : ledger.returns_of_person(dispatch.person_id)) {
+        if (item.cycle != last_cycle || item.verdict != ReturnVerdict::Accepted) continue;
+        for (const CarriedAnswer& carried : round.policy.carried) {
+            if (carried.document != item.form) continue;
+            for (const StoredAnswer& answer : ledger.answers_of_return(item.id)) {
+                const auto position = matched_position(carried.answer, answer.key);
+                if (!position || answer.value.empty()) continue;
+                record.set_path(with_position(carried.becomes, *position), answer.value);
+            }
         }
     }
 }

@@ -14,17 +14,20 @@ namespace paperround {
 /// The label of the cycle before the dispatch's; empty for somebody without a cycle.
 std::string last_cycle_label(const Round& round, const Dispatch& dispatch);
 
-/// The return that a pack is made from: the newest whose sender is certain, accepted or with
-/// answers that a person still has to look at. nullopt while there is none.
+/// The return that counts: the newest whose sender is certain, an accepted one before one that a
+/// person still has to look at. nullopt while there is none. `returned_by` is whose turn it was
+/// (Person::id): a reviewer's completed form is not the reviewee's. Empty: anybody's.
 std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::string& person_id,
-                                          const std::string& document, const std::string& cycle);
+                                          const std::string& document, const std::string& cycle,
+                                          const std::string& returned_by);
 
 /// Sets the answers of `item` in the record by their keys; of an item still in review only those
-/// that nobody has to look at.
+/// that are sure and carry no flag.
 void fill_with_answers(Record& record, const Ledger& ledger, const ReturnedItem& item);
 
 /// Sets what the policy carries over from the cycle before ([[carried]] in policy.toml): from the
-/// last cycle's return, else from the columns of the staff list.
+/// last cycle's returns, a later one's answer before an earlier one's, else from the columns of the
+/// staff list.
 void fill_with_carried(Record& record, const Round& round, const Ledger& ledger,
                        const Dispatch& dispatch);
 

@@ -98,13 +98,14 @@ std::optional<RenderedDocument> last_cycle_form(const Preparation& with, const D
                                                 const std::string& document) {
     const Workspace& workspace = with.round.workspace;
     const auto filed = newest_return(with.ledger, dispatch.person_id, document,
-                                     last_cycle_label(with.round, dispatch));
+                                     last_cycle_label(with.round, dispatch), "");
     const fs::path put_there = workspace.last_cycle_folder / safe_file_name(dispatch.person_id);
     for (const DocumentFormat format : {DocumentFormat::Docx, DocumentFormat::Odt}) {
         fs::path file = put_there;
         file += extension_of(format);
-        if (filed && fs::path(filed->document_path).extension() == extension_of(format)) {
+        if (filed) {
             file = workspace.folder / filed->document_path;
+            if (file.extension() != extension_of(format)) continue;
         }
         if (!fs::exists(file)) continue;
         return RenderedDocument{read_whole_file(file), "Last cycle's form" + extension_of(format),
@@ -142,8 +143,9 @@ Enclosures enclose(const Preparation& with, const Dispatch& dispatch) {
         Record record = dispatch_record(with.round, dispatch, FormReturned::No);
         fill_with_carried(record, with.round, with.ledger, dispatch);
         if (stage_document.filling == StageDocument::Filling::WithAnswers) {
-            const auto item = newest_return(with.ledger, dispatch.person_id,
-                                            stage_document.document, dispatch.cycle.label);
+            const auto item =
+                newest_return(with.ledger, dispatch.person_id, stage_document.document,
+                              dispatch.cycle.label, dispatch.person_id);
             if (item) {
                 fill_with_answers(record, with.ledger, *item);
                 enclosures.form_returned = FormReturned::Yes;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What is due now, and the sending of it.
+// The sending of what is due now.
 #pragma once
 
 #include "app/round/deliver.hpp"
+#include "app/round/due.hpp"
 #include "app/round/prepare.hpp"
 #include "app/round/round.hpp"
 
@@ -10,18 +11,21 @@
 
 namespace paperround {
 
-/// Dispatches whose time has come and that the ledger has not seen, in the timetable's order.
-std::vector<const Dispatch*> dispatches_due(const Round& round, const Ledger& ledger,
-                                            const DateTime& now);
-
 /// A dispatch that could not be made ready; the others go on.
 struct FailedPreparation {
-    const Dispatch* dispatch = nullptr;
+    Dispatch dispatch;
     Diagnostic problem;
+};
+
+/// A mail that waited and no longer fitted; made anew where there is still somebody to tell.
+struct WithdrawnMail {
+    OutboxMail mail;
+    std::string reason;
 };
 
 struct SendReport {
     InterruptedMails recovered;
+    std::vector<WithdrawnMail> withdrawn;
     std::vector<DeliveryOutcome> outcomes;
     std::vector<FailedPreparation> failed;
 };
@@ -34,7 +38,8 @@ struct SendTask {
     DeliveryProgress progress;
 };
 
-/// Recovers, prepares, queues and delivers. Sending twice sends nothing twice.
+/// Recovers, withdraws what no longer fits, prepares, queues and delivers. Sending twice sends
+/// nothing twice.
 /// Requires: the caller holds the SenderLock.
 SendReport send_due(const SendTask& task);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/status.hpp"
 
+#include "app/round/due.hpp"
 #include "app/round/prefill.hpp"
 #include "engine/schedule/civil_time.hpp"
 
@@ -14,7 +15,7 @@ namespace paperround {
 namespace {
 
 std::string state_of_dispatch(const Dispatch& dispatch, const Ledger& ledger) {
-    const auto mail = ledger.find_mail(dispatch.id);
+    const auto mail = latest_mail(ledger, dispatch.id);
     if (!mail) {
         return fmt::format("{} {}", dispatch.trigger ? "by" : "on",
                            format_spoken(dispatch.send_on.date));
@@ -33,8 +34,8 @@ std::string form_of(const Policy& policy, const Dispatch& dispatch) {
 
 FormState state_of_form(const Round& round, const Dispatch& letter, const Ledger& ledger,
                         const DateTime& now) {
-    const auto item =
-        newest_return(ledger, letter.person_id, form_of(round.policy, letter), letter.cycle.label);
+    const auto item = newest_return(ledger, letter.person_id, form_of(round.policy, letter),
+                                    letter.cycle.label, letter.recipient_id);
     if (item && item->verdict == ReturnVerdict::Accepted) return FormState::Accepted;
     if (item) return FormState::NeedsAPerson;
     const auto mail = ledger.find_mail(letter.id);

@@ -121,15 +121,12 @@ MessageKind kind_of(Who who, const ReadMessage& read) {
     return read.documents.empty() ? MessageKind::ReplyWithoutForm : MessageKind::Return;
 }
 
-/// Only a person returns a form: what a machine sends back is what we sent it.
-void drop_documents_of_machines(ReadMessage& read) {
-    if (read.kind == MessageKind::Return) return;
-    for (const ReturnedDocument& document : read.documents) {
-        if (read.kind != MessageKind::AutoReply) break;
-        read.notes.push_back(document.file_name +
-                             " came with an automatic answer; it is not taken for a return");
-    }
-    read.documents.clear();
+/// A report on our mail quotes what we sent. What an automatic answer or a mail that looks like our
+/// own carries stays, for the caller to compare with what was sent.
+void drop_quoted_documents(ReadMessage& read) {
+    const bool is_report =
+        read.kind == MessageKind::Bounce || read.kind == MessageKind::ReadReceipt;
+    if (is_report) read.documents.clear();
 }
 
 ReadMessage fields_of(const MimeMessage& message) {
@@ -155,7 +152,7 @@ ReadMessage understood(const MimeMessage& message, const ReadOptions& options) {
         read.reason = read.documents.empty() ? "it holds no document" : "it holds a document";
     }
     if (read.kind == MessageKind::Bounce) read.bounce = bounce_report(message);
-    drop_documents_of_machines(read);
+    drop_quoted_documents(read);
     return read;
 }
 

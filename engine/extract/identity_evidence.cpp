@@ -22,6 +22,10 @@ constexpr double weight_of_address = 0.93;
 constexpr double weight_of_thread = 0.9;
 constexpr double weight_of_subject = 0.85;
 
+// A form prints its reference once a page; a file with thousands was made to keep us busy.
+constexpr std::size_t most_references_printed = 200;
+constexpr std::size_t most_messages_looked_up = 100;
+
 constexpr std::string_view bookmark_prefix = "_PR_";
 
 void add(std::vector<IdentityEvidence>& all, std::string_view written,
@@ -71,6 +75,7 @@ std::vector<IdentityEvidence> evidence_in_print(const TextModel& document) {
     std::vector<IdentityEvidence> all;
     for (const auto& block : document.blocks) {
         for (const auto& reference : find_references(block.text)) {
+            if (all.size() == most_references_printed) return all;
             all.push_back({reference, Group::Print, weight_of_print, "printed on the form"});
         }
     }
@@ -95,7 +100,9 @@ std::vector<IdentityEvidence> evidence_in_mail(const MailEvidence& mail,
         add(all, reference, {{}, Group::Mail, weight_of_subject, "subject"});
     }
     if (!lookups.references_of_message) return all;
-    for (const auto& message_id : mail.thread) {
+    const std::size_t looked_up = std::min(mail.thread.size(), most_messages_looked_up);
+    for (std::size_t i = 0; i < looked_up; ++i) {
+        const std::string& message_id = mail.thread[i];
         for (const auto& reference : lookups.references_of_message(message_id)) {
             add(all, reference, {{}, Group::Mail, weight_of_thread, "answer to our mail"});
         }

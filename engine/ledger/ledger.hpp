@@ -77,6 +77,11 @@ class Ledger {
     /// Anything not yet on its way → cancelled.
     void cancel_mail(std::string_view dispatch_id, UtcSeconds now);
 
+    /// Takes a mail that was never accepted (planned, queued, deferred, failed) out of the outbox
+    /// with its documents, so that its dispatch can be made anew. Throws Error L006 in any other
+    /// state.
+    void withdraw_dispatch(std::string_view dispatch_id, std::string_view reason, UtcSeconds now);
+
     /// To be called by the one sender when it starts: what an interrupted run left behind.
     /// Sending → queued, committing → in doubt.
     InterruptedMails recover_interrupted(UtcSeconds now);

@@ -173,6 +173,26 @@ void Ledger::cancel_mail(std::string_view dispatch_id, UtcSeconds now) {
         {.to = Cancelled, .from = {Planned, Queued, Deferred, Failed, InDoubt}, .now = now});
 }
 
+void Ledger::withdraw_dispatch(std::string_view dispatch_id, std::string_view reason,
+                               UtcSeconds now) {
+    using enum MailState;
+    const MailChange change{.to = Cancelled, .from = {Planned, Queued, Deferred, Failed}};
+    const std::string id(dispatch_id);
+    SqlTransaction transaction(*sql_);
+    sql_->execute(fmt::format("DELETE FROM sent_documents WHERE dispatch_id IN (SELECT dispatch_id "
+                              "FROM mails WHERE dispatch_id = ? AND state IN ({}))",
+                              sql_list(change.from)),
+                  {id});
+    const std::int64_t gone =
+        sql_->execute(fmt::format("DELETE FROM mails WHERE dispatch_id = ? AND state IN ({})",
+                                  sql_list(change.from)),
+                      {id});
+    if (gone == 0) refuse_change(sql_->file_name(), dispatch_id, find_mail(dispatch_id), change.to);
+    append_event(
+        *sql_, {.at = now, .what = "mail withdrawn", .subject = id, .detail = std::string(reason)});
+    transaction.commit();
+}
+
 InterruptedMails Ledger::recover_interrupted(UtcSeconds now) {
     using enum MailState;
     SqlTransaction transaction(*sql_);

@@ -51,7 +51,7 @@ void ElmGrove::send(Date day) {
     const auto mailer = make_mailer(round_->workspace.mail);
     const SendReport report = send_due({*round_, *ledger_, *mailer, {day, morning}, {}});
     for (const auto& failed : report.failed) {
-        problems_.push_back(failed.dispatch->id + ": " + failed.problem.message);
+        problems_.push_back(failed.dispatch.id + ": " + failed.problem.message);
     }
     for (const auto& outcome : report.outcomes) {
         if (std::holds_alternative<Delivered>(outcome.delivery)) continue;

@@ -67,7 +67,7 @@ TEST_CASE("prefill: a form that waits for a person gives only its answers withou
     Prefilled school;
     school.file("2025/26", ReturnVerdict::Review,
                 {.key = "highlights", .value = "In doubt", .flags = "question was edited"});
-    const auto item = newest_return(school.ledger, "E010", "self-evaluation", "2025/26");
+    const auto item = newest_return(school.ledger, "E010", "self-evaluation", "2025/26", "");
     REQUIRE(item);
     Record record;
     fill_with_answers(record, school.ledger, *item);
@@ -78,7 +78,7 @@ TEST_CASE("prefill: an accepted form goes before a doubtful one that came later"
     Prefilled school;
     school.file("2025/26", ReturnVerdict::Accepted, {.key = "highlights", .value = "Sure"});
     school.file("2025/26", ReturnVerdict::Review, {.key = "highlights", .value = "Unsure"});
-    const auto item = newest_return(school.ledger, "E010", "self-evaluation", "2025/26");
+    const auto item = newest_return(school.ledger, "E010", "self-evaluation", "2025/26", "");
     REQUIRE(item);
     CHECK(item->verdict == ReturnVerdict::Accepted);
 }

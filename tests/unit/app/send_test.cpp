@@ -27,6 +27,12 @@ struct Sender {
         return send_due({round, ledger, mailer, at(moment), {}});
     }
 
+    void set_email(const std::string& id, const std::string& address) {
+        for (Person& person : round.people) {
+            if (person.id == id) person.email = address;
+        }
+    }
+
   private:
     Ledger open_ledger() const {
         std::filesystem::create_directories(round.workspace.kept());
@@ -64,6 +70,88 @@ TEST_CASE("send: a deferred letter goes again later with the same bytes", "[app]
     sender.send(ready, "2026-10-30T08:02");
     REQUIRE(ready.sent.size() == 1);
     CHECK(ready.sent[0].bytes == busy.sent.at(0).bytes);
+}
+
+TEST_CASE("send: a letter that waits follows its reader to a new address", "[app][unit]") {
+    Sender sender;
+    ObedientMailer busy(Deferred{"451 try later"});
+    sender.send(busy, "2026-10-30T08:00");
+    sender.set_email("E010", "ana.new@elm-grove.example.org");
+    ObedientMailer ready(Delivered{"250 ok"});
+    const SendReport report = sender.send(ready, "2026-10-30T08:02");
+    REQUIRE(report.withdrawn.size() == 1);
+    CHECK(report.withdrawn[0].reason == "the address has changed");
+    REQUIRE(ready.sent.size() == 1);
+    CHECK(ready.sent[0].envelope_to == "ana.new@elm-grove.example.org");
+}
+
+TEST_CASE("send: a letter that waits does not go to somebody who is no longer in the lists",
+          "[app][unit]") {
+    Sender sender;
+    ObedientMailer busy(Deferred{"451 try later"});
+    sender.send(busy, "2026-10-30T08:00");
+    sender.round.timetable.dispatches.clear();
+    ObedientMailer ready(Delivered{"250 ok"});
+    sender.send(ready, "2026-10-30T08:02");
+    CHECK(ready.sent.empty());
+    CHECK_FALSE(sender.ledger.find_mail(letter));
+}
+
+TEST_CASE("send: a refused address that was put right gets its letter", "[app][unit]") {
+    Sender sender;
+    ObedientMailer refusing(Refused{"550 no such user"});
+    sender.send(refusing, "2026-10-30T08:00");
+    ObedientMailer ready(Delivered{"250 ok"});
+    sender.send(ready, "2026-10-30T09:00");
+    CHECK(ready.sent.empty());
+    sender.set_email("E010", "ana.new@elm-grove.example.org");
+    sender.send(ready, "2026-10-30T10:00");
+    REQUIRE(ready.sent.size() == 1);
+    CHECK(ready.sent[0].envelope_to == "ana.new@elm-grove.example.org");
+}
+
+TEST_CASE("send: a meeting that moved is told once more, with its new day", "[app][unit]") {
+    Sender sender;
+    ObedientMailer mailer(Delivered{"250 ok"});
+    sender.send(mailer, "2026-10-30T08:00");
+    sender.school.write("meetings.csv",
+                        "Person,Kind,Date,Time,Duration,Location\n"
+                        "E010,review,10/11/2026,10:00,60,Meeting Room 1\n");
+    sender.round = sender.school.round();
+    sender.send(mailer, "2026-11-02T08:00");
+    CHECK(mailer.sent.size() == 1);
+    sender.send(mailer, "2026-11-03T08:00");
+    REQUIRE(mailer.sent.size() == 2);
+    CHECK(mailer.sent[1].bytes.find("Tuesday 10 November") != std::string::npos);
+    sender.send(mailer, "2026-11-03T09:00");
+    CHECK(mailer.sent.size() == 2);
+}
+
+TEST_CASE("send: a form accepted after the pack had left is sent after it", "[app][unit]") {
+    Sender sender;
+    ObedientMailer mailer(Delivered{"250 ok"});
+    sender.send(mailer, "2026-10-30T08:00");
+    sender.send(mailer, "2026-11-05T08:00");
+    REQUIRE(mailer.sent.size() == 2);
+    std::string reference;
+    for (const SentDocument& document : sender.ledger.documents_of_dispatch(letter)) {
+        if (document.document == "self-evaluation") reference = document.reference;
+    }
+    const ReturnedItem item{.id = "late",
+                            .received_at = 1,
+                            .reference = reference,
+                            .person_id = "E010",
+                            .form = "self-evaluation",
+                            .cycle = "2025/26",
+                            .verdict = ReturnVerdict::Accepted};
+    const StoredAnswer answer{.key = "highlights", .value = "The assembly", .confidence = 1};
+    sender.ledger.file_return(item, {answer},
+                              to_instant(at("2026-11-05T12:00")).time_since_epoch().count());
+    sender.send(mailer, "2026-11-05T16:00");
+    REQUIRE(mailer.sent.size() == 3);
+    CHECK(sender.ledger.find_mail(std::string(pack) + "#2"));
+    sender.send(mailer, "2026-11-05T17:00");
+    CHECK(mailer.sent.size() == 3);
 }
 
 TEST_CASE("send: a letter in doubt is held until a person decides", "[app][unit]") {

@@ -19,6 +19,7 @@ class SmallSchool {
     SmallSchool();
     const std::filesystem::path& folder() const { return folder_.path(); }
     Round round() const;
+    void write(std::string_view name, std::string_view text) const { folder_.write(name, text); }
 
   private:
     TempFolder folder_;

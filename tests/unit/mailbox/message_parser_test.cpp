@@ -111,9 +111,7 @@ TEST_CASE("message: a machine's answer is never a return", "[mailbox]") {
         message_with(attachment("form.docx", docx_bytes()), field + "\r\n" + kFromAna));
     CHECK(read.kind == MessageKind::AutoReply);
     CHECK(read.reason == reason);
-    CHECK(read.documents.empty());
-    CHECK(read.notes ==
-          Texts{"form.docx came with an automatic answer; it is not taken for a return"});
+    CHECK(read.documents.size() == 1);  // for the caller to compare with what was sent
 }
 
 TEST_CASE("message: signs that people's mail programs set too do not make a machine", "[mailbox]") {
@@ -162,7 +160,7 @@ TEST_CASE("message: a read receipt and our own letter are known", "[mailbox]") {
     const std::string form = message_with(attachment("form.docx", docx_bytes()));
     const ReadMessage ours = read_message("X-Paperround-Dispatch: d1\r\n" + form);
     CHECK(ours.kind == MessageKind::OwnMail);
-    CHECK(ours.documents.empty());
+    CHECK(ours.documents.size() == 1);
     CHECK(read_message(form, {.own_addresses = {"ana.lopes@school.test"}, .limits = {}}).kind ==
           MessageKind::OwnMail);
 }
