@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <exception>
@@ -83,7 +84,10 @@ std::optional<std::string> unknown_command(const std::vector<Subcommand>& comman
 int run(const std::vector<Subcommand>& commands, Console& console, const CommonOptions& common) {
     try {
         for (const Subcommand& command : commands) {
-            if (command.app->parsed()) return static_cast<int>(command.run(console, common));
+            if (!command.app->parsed()) continue;
+            // People's records are for their owner's eyes; a plain merge makes ordinary files.
+            if (command.app->get_name() != "merge") ::umask(077);
+            return static_cast<int>(command.run(console, common));
         }
         return static_cast<int>(ExitCode::Refused);
     } catch (const paperround::Error& error) {

@@ -33,9 +33,21 @@ struct CheckOptions {
     std::filesystem::path data_file;
 };
 
+/// Every row once, so that one that cannot be read is found here and not in the middle of a merge.
+Schema read_every_row(const std::filesystem::path& file, Diagnostics& problems) {
+    const auto source = make_csv_source(file, problems);
+    while (true) {
+        try {
+            if (!source->next()) return source->schema();
+        } catch (const Error& error) {  // this row; the ones after it may be wrong too
+            problems.report(error.diagnostic());
+        }
+    }
+}
+
 void check_template(const CheckOptions& options, Diagnostics& problems) {
     std::optional<Schema> schema;
-    if (!options.data_file.empty()) schema = make_csv_source(options.data_file, problems)->schema();
+    if (!options.data_file.empty()) schema = read_every_row(options.data_file, problems);
     compile_template(Package::from_file(options.template_file.string()),
                      {.schema = schema ? &*schema : nullptr}, problems);
 }

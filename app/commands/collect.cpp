@@ -46,6 +46,7 @@ void print_item(const Round& round, const CollectedItem& collected, Console& con
                                   console.good("accepted"), item.form,
                                   person_name(round, item.person_id), answered(*collected.sheet),
                                   collected.sheet->answers.size()));
+        if (!item.reasons.empty()) console.print("          " + first_line(item.reasons));
         return;
     }
     const std::string word(name_of(item.verdict));

@@ -59,7 +59,7 @@ ExitCode run_export(const ExportOptions& options, Console& console, const Common
         console.say(fmt::format("the policy has no form \"{}\"; it has:{}", options.form, known));
         return ExitCode::InvalidInput;
     }
-    std::filesystem::create_directories(round->workspace.kept());
+    make_folder(round->workspace.kept());
     const Ledger ledger(round->workspace.ledger_file());
     const AnswerTable answers = answer_table(*round, ledger, options.form);
     std::string bytes = common.output == CommonOptions::Output::Json ? json_text(json_of(answers))

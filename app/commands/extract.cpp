@@ -8,6 +8,7 @@
 #include "engine/core/error.hpp"
 #include "engine/extract/answer_sheet_json.hpp"
 #include "engine/extract/reference.hpp"
+#include "output/files/replace_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -157,7 +158,7 @@ ExitCode run_extract(const ExtractCommandOptions& options, Console& console,
         console.report(problems);
         return ExitCode::InvalidInput;
     }
-    fs::create_directories(round->workspace.kept());
+    make_folder(round->workspace.kept());
     return read_all(RoundReader(std::move(*round)), options.files, console, common);
 }
 

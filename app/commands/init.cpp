@@ -113,7 +113,7 @@ ExitCode run_init(const InitOptions& options, Console& console) {
     make_folder(options.folder / "last-cycle");
     make_folder(options.folder / "mail" / "in");
     fs::copy(shipped_templates() / options.policy, policy_folder,
-             fs::copy_options::recursive | fs::copy_options::skip_existing);
+             fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     make_key(options.folder / ".paperround");
     replace_file(options.folder / "staff.csv", staff_text);
     replace_file(options.folder / "meetings.csv", meetings_text);

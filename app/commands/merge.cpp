@@ -69,7 +69,6 @@ MergeReport merge_into_folder(const MergeCommandOptions& options, const Compiled
                               Console& console) {
     Diagnostics problems;
     const auto source = make_csv_source(options.data_file, problems);
-    console.report(problems);
     FolderSink folder(options.folder, options.overwrite ? Overwrite::Replace : Overwrite::Refuse);
     MergeOptions merge;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
@@ -82,6 +81,7 @@ MergeReport merge_into_folder(const MergeCommandOptions& options, const Compiled
     MergeReport report = merge_all(*source, compiled, folder, merge);
     folder.finish();
     console.end_progress();
+    console.report(problems);  // warnings about rows as they were read
     return report;
 }
 

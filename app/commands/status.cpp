@@ -7,6 +7,7 @@
 #include "app/terminal/text_table.hpp"
 #include "engine/schedule/civil_time.hpp"
 #include "engine/schedule/meeting_kind.hpp"
+#include "output/files/replace_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <Poco/JSON/Array.h>
@@ -133,7 +134,7 @@ ExitCode run_status(const StatusOptions& options, Console& console, const Common
         console.report(problems);
         return ExitCode::InvalidInput;
     }
-    std::filesystem::create_directories(round->workspace.kept());
+    make_folder(round->workspace.kept());
     const Ledger ledger(round->workspace.ledger_file());
     const Status status = status_of(*round, ledger, now);
     std::vector<StatusRow> rows = status.rows;

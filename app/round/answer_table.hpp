@@ -11,7 +11,8 @@
 namespace paperround {
 
 struct AnswerTable {
-    std::vector<std::string> headings;  // staff id, name, cycle, form, then the keys as they stand
+    // staff id, name, cycle, form, by whom it was completed, then the keys as they stand
+    std::vector<std::string> headings;
     std::vector<std::vector<std::string>> rows;
 };
 

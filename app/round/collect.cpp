@@ -128,6 +128,8 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
             item.verdict = ReturnVerdict::Review;
             read.sheet.reasons.push_back(intake.message.reason);
         }
+        read.sheet.reasons.insert(read.sheet.reasons.end(), intake.message.notes.begin(),
+                                  intake.message.notes.end());  // what else came with it
         item.reasons = fmt::format("{}", fmt::join(read.sheet.reasons, "\n"));
         collected.sheet = std::move(read.sheet);
     } catch (const Error& error) {

@@ -27,8 +27,19 @@ std::optional<ReturnedItem> form_that_triggers(const Dispatch& dispatch, const L
     return item;
 }
 
+/// Only a form that somebody was asked for can be late.
+bool was_asked_for(const Dispatch& dispatch, const Ledger& ledger) {
+    const std::vector<SentDocument> sent = ledger.documents_of_person(dispatch.person_id);
+    return std::any_of(sent.begin(), sent.end(), [&dispatch](const SentDocument& document) {
+        return document.document == dispatch.trigger->document && document.sent_at != 0 &&
+               document.cycle == dispatch.cycle.label;
+    });
+}
+
 TriggerState state_of(const Dispatch& dispatch, const Ledger& ledger, const DateTime& now) {
-    if (!dispatch.trigger || now.date > dispatch.trigger->deadline) return TriggerState::Fired;
+    if (!dispatch.trigger) return TriggerState::Fired;
+    const bool is_late = now.date > dispatch.trigger->deadline;
+    if (is_late && was_asked_for(dispatch, ledger)) return TriggerState::Fired;
     return form_that_triggers(dispatch, ledger) ? TriggerState::Fired : TriggerState::Waiting;
 }
 

@@ -14,8 +14,9 @@ namespace paperround {
 
 namespace {
 
-std::string state_of_dispatch(const Dispatch& dispatch, const Ledger& ledger) {
+std::string state_of_dispatch(const Dispatch& dispatch, const Ledger& ledger, const DateTime& now) {
     const auto mail = latest_mail(ledger, dispatch.id);
+    if (!mail && dispatch.send_until < now) return "missed";
     if (!mail) {
         return fmt::format("{} {}", dispatch.trigger ? "by" : "on",
                            format_spoken(dispatch.send_on.date));
@@ -82,10 +83,10 @@ Status status_of(const Round& round, const Ledger& ledger, const DateTime& now) 
     for (const Dispatch& dispatch : round.timetable.dispatches) {
         StatusRow& row = row_for(status.rows, dispatch);
         if (dispatch.trigger) {
-            row.pack = state_of_dispatch(dispatch, ledger);
+            row.pack = state_of_dispatch(dispatch, ledger, now);
             continue;
         }
-        row.letter = state_of_dispatch(dispatch, ledger);
+        row.letter = state_of_dispatch(dispatch, ledger, now);
         row.due = dispatch.due;
         row.form = state_of_form(round, dispatch, ledger, now);
     }

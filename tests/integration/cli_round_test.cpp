@@ -83,7 +83,7 @@ TEST_CASE("status, export, plan, send: a fresh folder has nothing to say", "[cli
         return run.output;
     };
     CHECK(output_of("status") == "Person  Meeting  Letter  Back by  Pack  Form\n");
-    CHECK(output_of("export") == "\xEF\xBB\xBFstaff_id,name,cycle,form\r\n");
+    CHECK(output_of("export") == "\xEF\xBB\xBFstaff_id,name,cycle,form,completed_by\r\n");
     CHECK(output_of("plan") == "Day  To  About  What  Back by  Rule\n");
     CHECK(output_of("collect") == "Nothing new.\n");
     CHECK(run_paperround({"-w", school, "send", "--due"}).output == "Nothing to send.\n");
