@@ -85,7 +85,8 @@ std::vector<Dispatch> dispatches_due(const Round& round, const Ledger& ledger,
                                      const DateTime& now) {
     std::vector<Dispatch> due;
     for (const Dispatch& dispatch : round.timetable.dispatches) {
-        if (!is_due(dispatch, now, state_of(dispatch, ledger, now))) continue;
+        const TriggerState state = state_of(dispatch, ledger, now);
+        if (state == TriggerState::Waiting || !is_due(dispatch, now, state)) continue;
         const int made = revisions_made(ledger, dispatch.id);
         const auto latest = latest_mail(ledger, dispatch.id);
         if (latest && !must_be_told_again(dispatch, ledger, *latest)) continue;

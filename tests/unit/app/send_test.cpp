@@ -197,6 +197,15 @@ TEST_CASE("send: the pack waits for the form until its deadline has passed", "[a
     CHECK(mailer.sent.back().envelope_to == "d.okonkwo@elm-grove.example.org");
 }
 
+TEST_CASE("send: no pack asks after a form that nobody was sent", "[app][unit]") {
+    Sender sender;
+    ObedientMailer mailer(Delivered{"250 ok"});
+    sender.send(mailer, "2026-11-07T08:00");
+    CHECK(mailer.sent.empty());
+    CHECK_FALSE(sender.ledger.find_mail(letter));
+    CHECK_FALSE(sender.ledger.find_mail(pack));
+}
+
 TEST_CASE("send: last year's objective stands in the form, locked", "[app][unit]") {
     Sender sender;
     ObedientMailer mailer(Delivered{"250 ok"});

@@ -68,6 +68,26 @@ TEST_CASE("outbox: the same dispatch added twice stays as it was first", "[ledge
     CHECK(outbox.mail().subject == "Your meeting on Fri 6 November");
 }
 
+TEST_CASE(
+    "outbox: a mail that was never accepted can be withdrawn with its documents, a sent one not",
+    "[ledger][unit]") {
+    const auto withdraw = [](Ledger& ledger) {
+        ledger.withdraw_dispatch("memo-ana", "the address has changed", 1'100);
+    };
+    Outbox outbox;
+    outbox.step(
+        [](Ledger& ledger) { ledger.add_dispatch(sample_mail(), {sample_document()}, 900); });
+    outbox.step(withdraw);
+    outbox.step([](Ledger& ledger) {
+        CHECK_FALSE(ledger.find_mail("memo-ana"));
+        CHECK(ledger.documents_of_dispatch("memo-ana").empty());
+        CHECK(ledger.events_of("memo-ana").back().what == "mail withdrawn");
+    });
+    outbox.step(add).step(sending).step(committing).step(delivered);
+    CHECK(outbox.refusal(withdraw).find("L006") != std::string::npos);
+    CHECK(outbox.state() == "sent");
+}
+
 TEST_CASE("outbox: every state is on the disk before the next step", "[ledger][unit]") {
     Outbox outbox;
     CHECK(outbox.step(add).state() == "queued");
