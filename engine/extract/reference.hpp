@@ -25,7 +25,7 @@ std::string make_reference(std::string_view key, std::string_view dispatch_id);
 /// check character does not hold.
 std::optional<std::string> normalise_reference(std::string_view text);
 
-/// Every valid reference in running text, in order, each once. Here the hyphen (or a dash) must be
+/// The valid references in running text, in order, each once, at most the first 200. Here the hyphen (or a dash) must be
 /// there, and a digit or capitals throughout, so that "well-kept" is not one.
 std::vector<std::string> find_references(std::string_view text);
 
