@@ -12,7 +12,9 @@
 
 namespace paperround {
 
-/// The meetings in the order of the file, or nullopt if there was any error.
+/// The meetings in the order of the file, or nullopt if there was any error. Somebody who is not in
+/// the staff list, a leaver perhaps, keeps what the file calls them as id: that is for the
+/// timetable to report, so that one old row does not stop everybody else.
 std::optional<std::vector<Meeting>> read_meetings(RecordSource& source,
                                                   const std::vector<Person>& people,
                                                   Diagnostics& diagnostics);
