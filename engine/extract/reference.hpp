@@ -25,8 +25,9 @@ std::string make_reference(std::string_view key, std::string_view dispatch_id);
 /// check character does not hold.
 std::optional<std::string> normalise_reference(std::string_view text);
 
-/// The valid references in running text, in order, each once, at most the first 200. Here the hyphen (or a dash) must be
-/// there, and a digit or capitals throughout, so that "well-kept" is not one.
+/// The valid references in running text, in order, each once, at most the first 200. Here the
+/// hyphen (or a dash) must be there, and a digit or capitals throughout, so that "well-kept" is not
+/// one.
 std::vector<std::string> find_references(std::string_view text);
 
 /// 26 lower-case base32 characters (RFC 4648) of HMAC-SHA-256 over the reference: 130 bits.
