@@ -41,6 +41,7 @@ struct ReadMessage {
     std::vector<std::string> recipients;  // To, Cc, Delivered-To, X-Original-To, lower case
     std::int64_t date = 0;                // seconds since 1970-01-01 UTC; 0: no Date field
     std::string text;                     // what a person wrote, UTF-8, `\n`
+    /// Also of an AutoReply and of OwnMail, for the caller to compare with what was sent.
     std::vector<ReturnedDocument> documents;
     std::vector<std::string> notes;  // "photos.zip is an archive; it was not opened"
     std::optional<BounceReport> bounce;
