@@ -2,10 +2,10 @@
 // `paperround check`: everything that is wrong with a template, or with a school's whole round,
 // before anything is made or sent.
 #include "app/commands/command.hpp"
+#include "app/commands/open_records.hpp"
 #include "app/round/form_library.hpp"
 #include "app/round/round.hpp"
 #include "app/terminal/json_text.hpp"
-#include "datasources/csv/csv_source.hpp"
 #include "engine/core/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -35,7 +35,7 @@ struct CheckOptions {
 
 /// Every row once, so that one that cannot be read is found here and not in the middle of a merge.
 Schema read_every_row(const std::filesystem::path& file, Diagnostics& problems) {
-    const auto source = make_csv_source(file, problems);
+    const auto source = open_records(file, problems);
     while (true) {
         try {
             if (!source->next()) return source->schema();
@@ -128,7 +128,7 @@ Command add_check_command(CLI::App& app) {
     CLI::App* command = app.add_subcommand("check", help);
     command->add_option("template", options->template_file,
                         "A .docx or .odt (default: the school's folder)");
-    command->add_option("data", options->data_file, "A .csv whose columns are to feed it");
+    command->add_option("data", options->data_file, "A .csv, .json or .jsonl that is to feed it");
     return [options](Console& console, const CommonOptions& common) {
         return run_check(*options, console, common);
     };

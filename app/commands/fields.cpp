@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // `paperround fields`: what a template asks for, and where.
 #include "app/commands/command.hpp"
+#include "app/commands/open_records.hpp"
 #include "app/terminal/json_text.hpp"
 #include "app/terminal/text_table.hpp"
-#include "datasources/csv/csv_source.hpp"
 #include "engine/compile/compiled_template.hpp"
 #include "engine/core/error.hpp"
 
@@ -100,7 +100,7 @@ Poco::JSON::Object json_of(const CompiledTemplate& compiled, const std::optional
 ExitCode run_fields(const FieldsOptions& options, Console& console, const CommonOptions& common) {
     Diagnostics problems;
     std::optional<Schema> schema;
-    if (!options.data_file.empty()) schema = make_csv_source(options.data_file, problems)->schema();
+    if (!options.data_file.empty()) schema = open_records(options.data_file, problems)->schema();
     // Without the schema: a name that no column has is to be listed, not refused.
     const auto compiled =
         compile_template(Package::from_file(options.template_file.string()), {}, problems);
@@ -120,7 +120,7 @@ Command add_fields_command(CLI::App& app) {
     const auto options = std::make_shared<FieldsOptions>();  // CLI11 and the command both hold it
     CLI::App* command = app.add_subcommand("fields", help);
     command->add_option("template", options->template_file, "A .docx or .odt")->required();
-    command->add_option("data", options->data_file, "A .csv whose columns are to feed it");
+    command->add_option("data", options->data_file, "A .csv, .json or .jsonl that is to feed it");
     return [options](Console& console, const CommonOptions& common) {
         return run_fields(*options, console, common);
     };

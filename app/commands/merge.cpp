@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `paperround merge`: one document for every row, from any template, with no set-up.
 #include "app/commands/command.hpp"
+#include "app/commands/open_records.hpp"
 #include "app/terminal/json_text.hpp"
-#include "datasources/csv/csv_source.hpp"
 #include "engine/core/error.hpp"
 #include "engine/merge/merge_batch.hpp"
 #include "output/files/folder_sink.hpp"
@@ -46,7 +46,7 @@ struct MergeCommandOptions {
 /// been written yet, and the progress bar knows its end.
 std::size_t count_records(const fs::path& file, Diagnostics& problems) {
     Diagnostics said_again;  // the warnings come once more when the list is merged
-    const auto source = make_csv_source(file, said_again);
+    const auto source = open_records(file, said_again);
     std::size_t count = 0;
     while (true) {
         try {
@@ -68,7 +68,7 @@ MergeReport merge_into_folder(const MergeCommandOptions& options, const Compiled
                               const std::optional<Program>& name, std::size_t total,
                               Console& console) {
     Diagnostics problems;
-    const auto source = make_csv_source(options.data_file, problems);
+    const auto source = open_records(options.data_file, problems);
     FolderSink folder(options.folder, options.overwrite ? Overwrite::Replace : Overwrite::Refuse);
     MergeOptions merge;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
@@ -119,7 +119,7 @@ void print_report(const MergeReport& report, const fs::path& folder, Console& co
 ExitCode run_merge(const MergeCommandOptions& options, Console& console,
                    const CommonOptions& common) {
     Diagnostics problems;
-    const Schema schema = make_csv_source(options.data_file, problems)->schema();
+    const Schema schema = open_records(options.data_file, problems)->schema();
     const auto compiled = compile_template(Package::from_file(options.template_file.string()),
                                            {.schema = &schema}, problems);
     const auto name = compile_name(options, schema, problems);
@@ -145,7 +145,10 @@ Command add_merge_command(CLI::App& app) {
     const auto options = std::make_shared<MergeCommandOptions>();  // CLI11 and the command hold it
     CLI::App* command = app.add_subcommand("merge", help);
     command->add_option("template", options->template_file, "A .docx or .odt")->required();
-    command->add_option("data", options->data_file, "A .csv with a heading row")->required();
+    command
+        ->add_option("data", options->data_file,
+                     "A .csv with a heading row, a .json list or .jsonl")
+        ->required();
     command->add_option("-o,--output", options->folder,
                         "The folder for the documents (default: merged)");
     command->add_option("--name", options->name,
