@@ -3,9 +3,11 @@
 #include "app/commands/command.hpp"
 #include "app/commands/open_records.hpp"
 #include "app/terminal/json_text.hpp"
+#include "engine/combine/combining_sink.hpp"
 #include "engine/core/error.hpp"
 #include "engine/merge/merge_batch.hpp"
 #include "output/files/folder_sink.hpp"
+#include "output/files/replace_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <Poco/JSON/Array.h>
@@ -26,17 +28,26 @@ constexpr const char* help =
     "Make one document for every row of a list.\n\n"
     "  paperround merge letter.docx people.csv -o letters\n"
     "  paperround merge letter.odt people.csv -o letters --name \"{{ Surname }} {{ First name "
-    "}}\"\n\n"
+    "}}\"\n"
+    "  paperround merge letter.docx people.csv --combine -o letters.docx\n\n"
     "The template is a .docx or .odt with {{ column }} in its text, or Word's own merge fields.\n"
     "What it asks for: paperround fields letter.docx people.csv";
+
+/// All that is known before the first document is made.
+struct PreparedMerge {
+    CompiledTemplate compiled;
+    std::optional<Program> name;
+    std::size_t record_count = 0;
+};
 
 constexpr std::size_t most_failures_shown = 20;
 
 struct MergeCommandOptions {
     fs::path template_file;
     fs::path data_file;
-    fs::path folder = "merged";
+    fs::path output;
     std::string name;
+    bool combine = false;
     bool overwrite = false;
     bool stop_on_error = false;
     unsigned threads = 0;  // 0: as many as the machine has
@@ -64,24 +75,54 @@ std::optional<Program> compile_name(const MergeCommandOptions& options, const Sc
     return compile_text(options.name, "--name", TextKind::Plain, {.schema = &schema}, problems);
 }
 
-MergeReport merge_into_folder(const MergeCommandOptions& options, const CompiledTemplate& compiled,
-                              const std::optional<Program>& name, std::size_t total,
-                              Console& console) {
+/// Where the documents go when the command does not say.
+fs::path output_of(const MergeCommandOptions& options, const CompiledTemplate& compiled) {
+    if (!options.output.empty()) return options.output;
+    if (!options.combine) return "merged";
+    return fs::path(compiled.name).stem().string() + "-all" + extension_of(compiled.format);
+}
+
+MergeReport merge_into(DocumentSink& sink, const MergeCommandOptions& options,
+                       const PreparedMerge& prepared, Console& console) {
     Diagnostics problems;
     const auto source = open_records(options.data_file, problems);
-    FolderSink folder(options.folder, options.overwrite ? Overwrite::Replace : Overwrite::Refuse);
     MergeOptions merge;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
-    merge.file_name = name ? &*name : nullptr;
+    merge.file_name = prepared.name ? &*prepared.name : nullptr;
     merge.threads =
         options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
-    merge.progress = [&console, total](const MergeProgress& progress) {
-        if (progress.done % 64 == 0) console.progress("Merging", progress.done, total);
+    merge.progress = [&console, &prepared](const MergeProgress& progress) {
+        if (progress.done % 64 == 0) {
+            console.progress("Merging", progress.done, prepared.record_count);
+        }
     };
-    MergeReport report = merge_all(*source, compiled, folder, merge);
-    folder.finish();
+    MergeReport report = merge_all(*source, prepared.compiled, sink, merge);
     console.end_progress();
     console.report(problems);  // warnings about rows as they were read
+    return report;
+}
+
+MergeReport merge_into_folder(const MergeCommandOptions& options, const PreparedMerge& prepared,
+                              Console& console) {
+    FolderSink folder(output_of(options, prepared.compiled),
+                      options.overwrite ? Overwrite::Replace : Overwrite::Refuse);
+    MergeReport report = merge_into(folder, options, prepared, console);
+    folder.finish();
+    return report;
+}
+
+MergeReport merge_into_one(const MergeCommandOptions& options, const PreparedMerge& prepared,
+                           Console& console) {
+    const fs::path file = output_of(options, prepared.compiled);
+    if (fs::exists(file) && !options.overwrite) {
+        throw Error{{.code = "O002",
+                     .where = {.file = file.string()},
+                     .message = "there is a file of that name already; it was left as it is",
+                     .hint = "choose another name with -o, or let it be replaced (--overwrite)"}};
+    }
+    CombiningSink combined;
+    MergeReport report = merge_into(combined, options, prepared, console);
+    if (combined.accepted() > 0) replace_file(file, combined.finish());
     return report;
 }
 
@@ -100,7 +141,7 @@ Poco::JSON::Object json_of(const MergeReport& report) {
     return result;
 }
 
-void print_report(const MergeReport& report, const fs::path& folder, Console& console) {
+void print_report(const MergeReport& report, const fs::path& output, Console& console) {
     std::size_t shown = 0;
     for (const FailedRecord& failure : report.failures) {
         if (shown++ == most_failures_shown) {
@@ -113,27 +154,29 @@ void print_report(const MergeReport& report, const fs::path& folder, Console& co
     }
     const std::string failed =
         report.failures.empty() ? "" : fmt::format("; {} failed", report.failures.size());
-    console.print(fmt::format("{} documents in {}{}", report.documents, folder.string(), failed));
+    console.print(fmt::format("{} documents in {}{}", report.documents, output.string(), failed));
 }
 
 ExitCode run_merge(const MergeCommandOptions& options, Console& console,
                    const CommonOptions& common) {
     Diagnostics problems;
     const Schema schema = open_records(options.data_file, problems)->schema();
-    const auto compiled = compile_template(Package::from_file(options.template_file.string()),
-                                           {.schema = &schema}, problems);
-    const auto name = compile_name(options, schema, problems);
+    auto compiled = compile_template(Package::from_file(options.template_file.string()),
+                                     {.schema = &schema}, problems);
+    auto name = compile_name(options, schema, problems);
     const std::size_t total = count_records(options.data_file, problems);
     if (problems.has_errors()) {
         console.report(problems);
         console.say("nothing was made");
         return ExitCode::InvalidInput;
     }
-    const MergeReport report = merge_into_folder(options, *compiled, name, total, console);
+    const PreparedMerge prepared{std::move(*compiled), std::move(name), total};
+    const MergeReport report = options.combine ? merge_into_one(options, prepared, console)
+                                               : merge_into_folder(options, prepared, console);
     if (common.output == CommonOptions::Output::Json) {
         console.print(json_text(json_of(report)));
     } else {
-        print_report(report, options.folder, console);
+        print_report(report, output_of(options, prepared.compiled), console);
     }
     if (report.failures.empty()) return ExitCode::Done;
     return report.documents == 0 ? ExitCode::Failed : ExitCode::SomeFailed;
@@ -149,8 +192,10 @@ Command add_merge_command(CLI::App& app) {
         ->add_option("data", options->data_file,
                      "A .csv with a heading row, a .json list or .jsonl")
         ->required();
-    command->add_option("-o,--output", options->folder,
-                        "The folder for the documents (default: merged)");
+    command->add_option("-o,--output", options->output,
+                        "The folder for the documents (default: merged), or the file of --combine");
+    command->add_flag("--combine", options->combine,
+                      "Put all documents into one, each beginning on a page 1 of its own");
     command->add_option("--name", options->name,
                         "What each document is called, with {{ column }} (default: the template's "
                         "name and a number)");

@@ -94,8 +94,8 @@ std::vector<Relationship> relationships_of(const Package& package, std::string_v
         if (!entry->is("Relationship")) continue;
         Relationship one;
         one.id = value_or_empty(*entry, "Id");
-        const std::string type = value_or_empty(*entry, "Type");
-        one.kind = type.substr(type.rfind('/') + 1);
+        one.type = value_or_empty(*entry, "Type");
+        one.kind = one.type.substr(one.type.rfind('/') + 1);
         one.target = value_or_empty(*entry, "Target");
         one.external = value_or_empty(*entry, "TargetMode") == "External";
         if (!one.external) one.target = name_in(package, resolve(folder, one.target));

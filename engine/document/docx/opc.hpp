@@ -27,7 +27,8 @@ class ContentTypes {
 
 struct Relationship {
     std::string id;
-    std::string kind;    // last word of its type: "header"; the same for strict and transitional
+    std::string type;    // as written: "http://…/relationships/header"
+    std::string kind;    // its last word: "header"; the same for strict and transitional
     std::string target;  // the part's name; for an external one the address as written
     bool external = false;
 };
