@@ -15,6 +15,10 @@ struct PathCollector {
     }
     void operator()(const Value&) {}
     void operator()(const PathExpression& path) { paths.push_back(path); }
+    void operator()(const StepExpression& step) {
+        visit(step.of);
+        visit(step.position);
+    }
     void operator()(const BinaryExpression& binary) {
         visit(binary.left);
         visit(binary.right);

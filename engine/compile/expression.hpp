@@ -54,6 +54,13 @@ struct UnaryExpression {
     UnaryOperator op;
     ExpressionPtr operand;
 };
+/// A step that a path cannot hold: `objectives[loop.index]`, `(reviews | last).grade`.
+struct StepExpression {
+    ExpressionPtr of;
+    std::string folded_name;  // of a field; empty: `position` counts
+    ExpressionPtr position;   // in a list from 1 on, or the name of a field
+    bool may_be_empty = false;
+};
 struct FilterExpression {
     Filter filter;
     ExpressionPtr input;
@@ -65,7 +72,8 @@ struct FilterExpression {
 class Expression {
   public:
     using Alternatives =
-        std::variant<Value, PathExpression, BinaryExpression, UnaryExpression, FilterExpression>;
+        std::variant<Value, PathExpression, StepExpression, BinaryExpression, UnaryExpression,
+                     FilterExpression>;
     explicit Expression(Alternatives alternatives) : alternatives_(std::move(alternatives)) {}
     const Alternatives& alternatives() const { return alternatives_; }
 

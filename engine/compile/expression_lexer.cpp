@@ -148,8 +148,8 @@ TokenReader::TokenReader(std::string_view text) : text_(text) {
     if (tokeniser.mistake()) fail(*tokeniser.mistake());
 }
 
-const ExpressionToken& TokenReader::peek_second() const {
-    return tokens_[std::min(next_ + 1, tokens_.size() - 1)];
+const ExpressionToken& TokenReader::peek_at(std::size_t distance) const {
+    return tokens_[std::min(next_ + distance, tokens_.size() - 1)];
 }
 
 ExpressionToken TokenReader::take() {

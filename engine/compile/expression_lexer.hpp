@@ -29,7 +29,9 @@ class TokenReader {
     explicit TokenReader(std::string_view text);
 
     const ExpressionToken& peek() const { return tokens_[next_]; }
-    const ExpressionToken& peek_second() const;
+    const ExpressionToken& peek_second() const { return peek_at(1); }
+    /// The token so many behind the next.
+    const ExpressionToken& peek_at(std::size_t distance) const;
     ExpressionToken take();
     /// Takes the next token when it is this.
     bool take_sign(std::string_view sign);

@@ -159,8 +159,33 @@ Expression ExpressionParser::parse_term() {
 }
 
 Expression ExpressionParser::parse_unary() {
-    if (!tokens_.take_sign("-")) return parse_primary();
-    return apply(UnaryOperator::Negate, parse_primary());
+    if (!tokens_.take_sign("-")) return parse_postfix();
+    return apply(UnaryOperator::Negate, parse_postfix());
+}
+
+Expression ExpressionParser::parse_postfix() {
+    Expression value = parse_primary();
+    while (tokens_.at_sign("[") || tokens_.at_sign(".")) value = parse_step_of(std::move(value));
+    if (!tokens_.take_sign("?")) return value;
+    // Only a path keeps a `?` of its own.
+    const ExpressionPtr nothing_else = share(Expression(Value("")));
+    return Expression(FilterExpression{Filter::Default, share(std::move(value)), {nothing_else}});
+}
+
+Expression ExpressionParser::parse_step_of(Expression value) {
+    StepExpression step{share(std::move(value)), "", nullptr, false};
+    if (tokens_.take_sign(".")) {
+        if (tokens_.peek().kind != Kind::Word) {
+            tokens_.fail_unexpected("a name follows the dot: reviewer.name");
+        }
+        step.folded_name = fold_name(take_name());
+    } else {
+        tokens_.take();
+        step.position = share(parse());
+        if (!tokens_.take_sign("]")) tokens_.fail_unexpected("close the position with \"]\"");
+    }
+    step.may_be_empty = tokens_.take_sign("?");
+    return Expression(std::move(step));
 }
 
 Expression ExpressionParser::parse_primary() {
@@ -242,7 +267,7 @@ Expression ExpressionParser::parse_path_after(std::size_t begin, std::string_vie
 }
 
 bool ExpressionParser::parse_path_step(PathExpression& path) {
-    if (tokens_.take_sign("[")) return parse_position(path);
+    if (at_written_position()) return parse_position(path);
     if (!tokens_.take_sign(".")) return false;
     if (tokens_.peek().kind != Kind::Word) {
         tokens_.fail_unexpected("a name follows the dot: reviewer.name");
@@ -252,7 +277,16 @@ bool ExpressionParser::parse_path_step(PathExpression& path) {
     return true;
 }
 
+/// `[2]` or `["Line manager"]`: known without a record.
+bool ExpressionParser::at_written_position() const {
+    const Kind kind = tokens_.peek_at(1).kind;
+    const ExpressionToken& after = tokens_.peek_at(2);
+    return tokens_.at_sign("[") && (kind == Kind::Number || kind == Kind::Text) &&
+           after.kind == Kind::Sign && after.text == "]";
+}
+
 bool ExpressionParser::parse_position(PathExpression& path) {
+    tokens_.take();
     const ExpressionToken token = tokens_.take();
     if (token.kind == Kind::Text) {
         path.steps.push_back({fold_name(token.text), 0});
@@ -267,9 +301,7 @@ bool ExpressionParser::parse_position(PathExpression& path) {
         }
         path.steps.push_back({"", position});
     }
-    if (tokens_.take_sign("]")) return true;
-    tokens_.fail_unexpected("close the position with \"]\"");
-    return false;
+    return tokens_.take_sign("]");
 }
 
 Expression ExpressionParser::parse_filter(Expression input) {

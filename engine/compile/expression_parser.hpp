@@ -30,12 +30,15 @@ class ExpressionParser {
     Expression parse_sum();
     Expression parse_term();
     Expression parse_unary();
+    Expression parse_postfix();
+    Expression parse_step_of(Expression value);
     Expression parse_primary();
     Expression parse_in_parentheses();
     Expression parse_number();
     Expression parse_literal_or_path();
     Expression parse_path_after(std::size_t begin, std::string_view first_name);
     bool parse_path_step(PathExpression& path);
+    bool at_written_position() const;
     bool parse_position(PathExpression& path);
     Expression parse_filter(Expression input);
     std::vector<ExpressionPtr> parse_arguments(const FilterSignature& signature,

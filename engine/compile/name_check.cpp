@@ -34,6 +34,10 @@ struct CollectTested {
 
     void operator()(const Value&) const {}
     void operator()(const PathExpression&) const {}
+    void operator()(const StepExpression& step) const {
+        collect_tested(*step.of, tested);
+        if (step.position) collect_tested(*step.position, tested);
+    }
     void operator()(const BinaryExpression& binary) const {
         collect_tested(*binary.left, tested);
         collect_tested(*binary.right, tested);

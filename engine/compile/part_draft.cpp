@@ -41,8 +41,7 @@ const Tag* PartDraft::tag_of(const xml::Node& node) const {
 const Statement* block_statement(const PartDraft& draft, const xml::Node& node) {
     if (node.name != kTagElement) return nullptr;
     const auto* statement = std::get_if<Statement>(&draft.tag_of(node)->what);
-    if (statement == nullptr) return nullptr;
-    return std::holds_alternative<AnswerStatement>(statement->what) ? nullptr : statement;
+    return statement == nullptr || !steers_a_block(*statement) ? nullptr : statement;
 }
 
 const AnswerStatement* answer_statement(const PartDraft& draft, const xml::Node& node) {

@@ -74,7 +74,7 @@ struct PartDraft {
     const Tag* tag_of(const xml::Node& node) const;
 };
 
-/// The statement if the node is the placeholder of one that steers a block (not an answer).
+/// The statement if the node is the placeholder of one that steers a block.
 const Statement* block_statement(const PartDraft& draft, const xml::Node& node);
 /// The answer if the node is the placeholder of one.
 const AnswerStatement* answer_statement(const PartDraft& draft, const xml::Node& node);

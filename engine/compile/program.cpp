@@ -85,6 +85,10 @@ struct Show {
         return "none";
     }
     std::string operator()(const PathExpression& path) const { return path.written; }
+    std::string operator()(const StepExpression& step) const {
+        return step.position ? fmt::format("{}[{}]", show(*step.of), show(*step.position))
+                             : fmt::format("{}.{}", show(*step.of), step.folded_name);
+    }
     std::string operator()(const BinaryExpression& binary) const {
         return fmt::format("({} {} {})", show(*binary.left), word_for(binary.op),
                            show(*binary.right));

@@ -3,6 +3,7 @@
 #include "engine/compile/read_tags.hpp"
 
 #include "engine/compile/logical_text.hpp"
+#include "engine/compile/planned.hpp"
 #include "engine/compile/tag_message.hpp"
 
 #include <algorithm>
@@ -77,6 +78,11 @@ std::optional<Tag> TagReader::understand(const TagSpan& span, const std::string&
         return {};
     }
     tag.what = std::get<0>(std::move(understood));
+    if (const auto planned = without_meaning_yet(tag.what)) {
+        diagnostics_.report(about_tag(tag, "E108", *planned + " is not supported yet",
+                                      "leave it out"));
+        return {};
+    }
     tag.carrier = carrier_of(tag.what);
     return tag;
 }

@@ -25,9 +25,21 @@ constexpr std::array scope_words{
     ScopeWord{"tr", BlockScope::Row},      ScopeWord{"row", BlockScope::Row},
     ScopeWord{"tc", BlockScope::Cell},     ScopeWord{"cell", BlockScope::Cell},
     ScopeWord{"r", BlockScope::Run},       ScopeWord{"run", BlockScope::Run},
+    ScopeWord{"col", BlockScope::Column},  ScopeWord{"section", BlockScope::Section},
 };
-constexpr std::array<std::string_view, 4> planned_words{"include", "pagebreak", "col", "section"};
-constexpr std::array<std::string_view, 3> planned_kinds{"paragraphs", "checkbox", "choice"};
+
+struct KindWord {
+    std::string_view word;
+    AnswerSlot::Kind kind;
+};
+
+constexpr std::array kind_words{
+    KindWord{"text", AnswerSlot::Kind::Text},
+    KindWord{"paragraphs", AnswerSlot::Kind::Paragraphs},
+    KindWord{"checkbox", AnswerSlot::Kind::Checkbox},
+    KindWord{"date", AnswerSlot::Kind::CalendarDate},
+    KindWord{"choice", AnswerSlot::Kind::Choice},
+};
 
 template <std::size_t Count>
 bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& words) {
@@ -83,6 +95,8 @@ class StatementParser {
         if (tokens_.take_word("else")) return ElseStatement{};
         if (tokens_.take_word("endif")) return EndIfStatement{};
         if (tokens_.take_word("answer")) return parse_answer();
+        if (tokens_.take_word("pagebreak")) return PagebreakStatement{};
+        if (tokens_.take_word("include")) return IncludeStatement{take_file()};
         refuse_word();
         return EndIfStatement{};
     }
@@ -92,32 +106,38 @@ class StatementParser {
         if (token.kind != Kind::Word) {
             return tokens_.fail_unexpected("a statement begins with for, if, answer …");
         }
-        if (is_one_of(token.text, planned_words)) return refuse_planned("the statement ");
         tokens_.fail({"E104", "there is no statement " + quoted(token.text),
                       hint_for_unknown(token.text,
-                                       {"for", "endfor", "if", "elif", "else", "endif", "answer"}),
+                                       {"for", "endfor", "if", "elif", "else", "endif", "answer",
+                                        "include", "pagebreak"}),
                       token.begin, token.end});
-    }
-
-    /// E108 for the next token.
-    void refuse_planned(std::string what) {
-        const ExpressionToken& token = tokens_.peek();
-        tokens_.fail({"E108", std::move(what) + quoted(token.text) + " is not supported yet",
-                      "leave it out", token.begin, token.end});
     }
 
     Expression parse_expression_here() { return ExpressionParser(tokens_).parse(); }
 
     Statement::Alternatives parse_for() {
+        std::string variable = take_variable();
+        std::string second_variable = tokens_.take_sign(",") ? take_variable() : "";
+        if (!tokens_.take_word("in")) tokens_.fail_unexpected("write {% for item in list %}");
+        ForStatement loop{std::move(variable), parse_expression_here(),
+                          std::move(second_variable)};
+        if (tokens_.take_word("if")) loop.condition = parse_expression_here();
+        return loop;
+    }
+
+    /// Folded.
+    std::string take_variable() {
         if (tokens_.peek().kind != Kind::Word || is_operator_word(tokens_.peek().text)) {
             tokens_.fail_unexpected("write {% for item in list %}");
         }
-        std::string variable = fold_name(tokens_.take().text);
-        if (tokens_.at_sign(",")) refuse_planned("a second loop variable, with ");
-        if (!tokens_.take_word("in")) tokens_.fail_unexpected("write {% for item in list %}");
-        Expression list = parse_expression_here();
-        if (tokens_.at_word("if")) refuse_planned("a loop's own ");
-        return ForStatement{std::move(variable), std::move(list)};
+        return fold_name(tokens_.take().text);
+    }
+
+    std::string take_file() {
+        if (tokens_.peek().kind != Kind::Text || tokens_.peek().text.empty()) {
+            tokens_.fail_unexpected("put the file's name in quotes: {% include \"address.docx\" %}");
+        }
+        return std::string(tokens_.take().text);
     }
 
     Statement::Alternatives parse_answer() {
@@ -126,7 +146,7 @@ class StatementParser {
         if (!tokens_.take_sign(":")) {
             tokens_.fail_unexpected("write {% answer key: text %} or {% answer key: date %}");
         }
-        answer.slot.kind = take_kind();
+        take_kind(answer.slot);
         while (tokens_.take_sign(",")) parse_option(answer);
         return answer;
     }
@@ -147,16 +167,43 @@ class StatementParser {
         return key;
     }
 
-    AnswerSlot::Kind take_kind() {
-        if (tokens_.take_word("text")) return AnswerSlot::Kind::Text;
-        if (tokens_.take_word("date")) return AnswerSlot::Kind::CalendarDate;
-        const ExpressionToken& token = tokens_.peek();
-        if (is_one_of(token.text, planned_kinds)) {
-            refuse_planned("the kind of answer ");
-        } else {
-            tokens_.fail_unexpected("an answer is of the kind text or date");
+    void take_kind(AnswerSlot& slot) {
+        for (const KindWord& known : kind_words) {
+            if (!tokens_.take_word(known.word)) continue;
+            slot.kind = known.kind;
+            if (known.kind == AnswerSlot::Kind::CalendarDate) take_picture(slot);
+            if (known.kind == AnswerSlot::Kind::Choice) take_choices(slot);
+            return;
         }
-        return AnswerSlot::Kind::Text;
+        tokens_.fail_unexpected(
+            "an answer is of the kind text, paragraphs, checkbox, date or choice(\"a\", \"b\")");
+    }
+
+    void take_picture(AnswerSlot& slot) {
+        if (tokens_.peek().kind == Kind::Text) slot.picture = tokens_.take().text;
+    }
+
+    void take_choices(AnswerSlot& slot) {
+        constexpr const char* usage = "write what there is to choose from: choice(\"Yes\", \"No\")";
+        if (!tokens_.take_sign("(")) return tokens_.fail_unexpected(usage);
+        do {
+            if (tokens_.peek().kind != Kind::Text) return tokens_.fail_unexpected(usage);
+            take_choice(slot);
+        } while (tokens_.take_sign(","));
+        if (!tokens_.take_sign(")")) tokens_.fail_unexpected(usage);
+    }
+
+    void take_choice(AnswerSlot& slot) {
+        const ExpressionToken token = tokens_.take();
+        const bool is_there = std::find(slot.choices.begin(), slot.choices.end(), token.text) !=
+                              slot.choices.end();
+        if (is_there || token.text.empty()) {
+            tokens_.fail({"E104",
+                          is_there ? "the choice " + quoted(token.text) + " is there twice"
+                                   : "a choice without a word",
+                          "each choice has its own words", token.begin, token.end});
+        }
+        slot.choices.emplace_back(token.text);
     }
 
     void parse_option(AnswerStatement& answer) {
@@ -215,6 +262,12 @@ class StatementParser {
 
 std::variant<Statement, ExpressionMistake> parse_statement(std::string_view text) {
     return StatementParser(text).run();
+}
+
+bool steers_a_block(const Statement& statement) {
+    return !std::holds_alternative<AnswerStatement>(statement.what) &&
+           !std::holds_alternative<PagebreakStatement>(statement.what) &&
+           !std::holds_alternative<IncludeStatement>(statement.what);
 }
 
 std::variant<AnswerStatement, ExpressionMistake> parse_short_answer(std::string_view text) {

@@ -93,6 +93,25 @@ Value compute(BinaryOperator op, const Value& left, const Value& right) {
     }
 }
 
+std::size_t position_for(const Value& value) {
+    const double position = number_for(value);
+    if (position >= 1 && position <= 1e9 && position == std::floor(position)) {
+        return static_cast<std::size_t>(position);
+    }
+    throw EvaluationFailure{"E616", '"' + value_text(value) + "\" is no position in a list",
+                            "positions are whole numbers; the first item is [1]"};
+}
+
+/// Null where the list is shorter, or the record has no such field.
+const Value* item_of(const Value& value, const Value& position) {
+    if (const auto* list = std::get_if<List>(&value.alternatives())) {
+        const std::size_t at = position_for(position);
+        return at > list->size() ? nullptr : &(*list)[at - 1];
+    }
+    const auto* record = std::get_if<Record>(&value.alternatives());
+    return record == nullptr ? nullptr : record->find(value_text(position));
+}
+
 /// One function for each alternative of Expression.
 struct Evaluator {
     Scope& scope;
@@ -102,6 +121,18 @@ struct Evaluator {
     Evaluated operator()(const PathExpression& path) const {
         const Value* found = scope.find(path);
         return Evaluated(found == nullptr ? &missing : found);
+    }
+
+    Evaluated operator()(const StepExpression& step) const {
+        Evaluated of = evaluate(*step.of, scope);
+        const Value* found = nullptr;
+        if (step.position) {
+            found = item_of(of.value(), evaluate(*step.position, scope).value());
+        } else if (const auto* record = std::get_if<Record>(&of.value().alternatives())) {
+            found = record->find_folded(step.folded_name);
+        }
+        if (found == nullptr) return Evaluated(&missing);
+        return of.is_borrowed() ? Evaluated(found) : Evaluated(Value(*found));
     }
 
     Evaluated operator()(const BinaryExpression& binary) const {
@@ -152,6 +183,10 @@ struct Evaluator {
     bool is_defined(const Expression& operand) const {
         if (const auto* path = std::get_if<PathExpression>(&operand.alternatives())) {
             return scope.find(*path) != nullptr;
+        }
+        if (std::holds_alternative<StepExpression>(operand.alternatives())) {
+            return !std::holds_alternative<Missing>(
+                evaluate(operand, scope).value().alternatives());
         }
         return true;
     }

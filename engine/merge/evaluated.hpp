@@ -17,6 +17,8 @@ class Evaluated {
     /// Owns.
     explicit Evaluated(Value made) : made_(std::move(made)) {}
 
+    bool is_borrowed() const { return borrowed_ != nullptr; }
+
     /// Borrowed until the record or the loop changes; of a value made on the way, from this object.
     const Value& value() const { return borrowed_ ? *borrowed_ : made_; }
 

@@ -44,6 +44,11 @@ TEST_CASE("expression: every form of the grammar is understood", "[compile][unit
         {"tags | join(', ', ' and ')", "(|join tags ', ' ' and ')"},
         {"tags | join(last=' and ')", "(|join tags _ ' and ')"},
         {"(tags | count) > 2", "(> (|count tags) 2)"},
+        {"a[x]", "(step a x)"},
+        {"a.b[loop.index + 1].c d?", "(step (step a.b (+ loop.index 1)) .c_d?)"},
+        {"(a | last).grade", "(step (|last a) .grade)"},
+        {"(a or b)[1]", "(step (or a b) 1)"},
+        {"(a ~ b)?", "(|default (~ a b) '')"},
         {"a | default(b | lower) | title()", "(|title (|default a (|lower b)))"},
     }));
     CHECK(parsed(text) == expected);
@@ -84,9 +89,6 @@ TEST_CASE("expression: a mistake is told where it stands and with a way out", "[
          "stands behind its value: name | upper; a name with brackets in it is written [Pay "
          "(gross)]"},
         {"a[0]",
-         "E104 at 2-3: a position in a list is a whole number from 1 on / the first item "
-         "is [1]"},
-        {"a[x]",
          "E104 at 2-3: a position in a list is a whole number from 1 on / the first item "
          "is [1]"},
         {"a[1", "E104 at 3-3: something is missing at the end / close the position with \"]\""},

@@ -34,6 +34,10 @@ struct Printer {
         }
         return path.may_be_empty ? text + '?' : text;
     }
+    std::string operator()(const StepExpression& step) const {
+        const std::string what = step.position ? printed(*step.position) : "." + step.folded_name;
+        return "(step " + printed(*step.of) + ' ' + what + (step.may_be_empty ? "?)" : ")");
+    }
     std::string operator()(const BinaryExpression& binary) const {
         return std::string("(") + binary_names.at(static_cast<std::size_t>(binary.op)) + ' ' +
                printed(*binary.left) + ' ' + printed(*binary.right) + ')';

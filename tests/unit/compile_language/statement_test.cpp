@@ -9,10 +9,29 @@
 namespace paperround {
 namespace {
 
+std::string printed_kind(const AnswerSlot& slot) {
+    switch (slot.kind) {
+        case AnswerSlot::Kind::Text:
+            return "text";
+        case AnswerSlot::Kind::Paragraphs:
+            return "paragraphs";
+        case AnswerSlot::Kind::Checkbox:
+            return "checkbox";
+        case AnswerSlot::Kind::CalendarDate:
+            return slot.picture.empty() ? "date" : "date " + slot.picture;
+        case AnswerSlot::Kind::Choice: {
+            std::string text = "choice";
+            for (const std::string& choice : slot.choices) text += " [" + choice + "]";
+            return text;
+        }
+    }
+    return "?";
+}
+
 std::string printed_answer(const AnswerStatement& answer) {
     const AnswerSlot& slot = answer.slot;
     std::string text = "answer " + slot.key;
-    text += slot.kind == AnswerSlot::Kind::Text ? ": text" : ": date";
+    text += ": " + printed_kind(slot);
     if (slot.required) text += ", required";
     if (slot.max_characters > 0) text += ", max=" + std::to_string(slot.max_characters);
     if (!slot.label.empty()) text += ", label=" + slot.label;
@@ -23,7 +42,11 @@ std::string printed_answer(const AnswerStatement& answer) {
 
 struct StatementPrinter {
     std::string operator()(const ForStatement& loop) const {
-        return "for " + loop.variable + " in " + testing::printed(loop.list);
+        const std::string second =
+            loop.second_variable.empty() ? "" : ", " + loop.second_variable;
+        const std::string condition =
+            loop.condition ? " if " + testing::printed(*loop.condition) : "";
+        return "for " + loop.variable + second + " in " + testing::printed(loop.list) + condition;
     }
     std::string operator()(const EndForStatement&) const { return "endfor"; }
     std::string operator()(const IfStatement& test) const {
@@ -35,6 +58,10 @@ struct StatementPrinter {
     std::string operator()(const ElseStatement&) const { return "else"; }
     std::string operator()(const EndIfStatement&) const { return "endif"; }
     std::string operator()(const AnswerStatement& answer) const { return printed_answer(answer); }
+    std::string operator()(const PagebreakStatement&) const { return "pagebreak"; }
+    std::string operator()(const IncludeStatement& include) const {
+        return "include " + include.file;
+    }
 };
 
 std::string stated(std::string_view text) {
@@ -54,6 +81,10 @@ std::string stated(std::string_view text) {
             return "cell: " + what;
         case BlockScope::Run:
             return "run: " + what;
+        case BlockScope::Column:
+            return "column: " + what;
+        case BlockScope::Section:
+            return "section: " + what;
     }
     return what;
 }
@@ -68,6 +99,16 @@ TEST_CASE("statement: every statement is understood", "[compile][unit]") {
         {"row endfor", "row: endfor"},
         {"cell if x", "cell: if x"},
         {"run endif", "run: endif"},
+        {"para if x", "paragraph: if x"},
+        {"tc if x", "cell: if x"},
+        {"r if x", "run: if x"},
+        {"col for x in y", "column: for x in y"},
+        {"section endfor", "section: endfor"},
+        {"for a, B in y", "for a, b in y"},
+        {"for a in y if a.open", "for a in y if a.open"},
+        {"for a, b in y if b > 1 or not a", "for a, b in y if (or (> b 1) (not a))"},
+        {"pagebreak", "pagebreak"},
+        {"include 'parts/x.docx'", "include parts/x.docx"},
         {"if Role = 'Teacher' and not part time", "if (and (= role 'Teacher') (not part_time))"},
         {"elif x", "elif x"},
         {" else ", "else"},
@@ -80,6 +121,11 @@ TEST_CASE("statement: every statement is understood", "[compile][unit]") {
          "by=reviewer"},
         {"answer agreed on: date, default=meeting.date | date('d MMMM'), required",
          "answer agreed_on: date, required, default=(|date meeting.date 'd MMMM')"},
+        {"answer on: date 'd MMMM yyyy', required", "answer on: date d MMMM yyyy, required"},
+        {"answer a: paragraphs, max=5", "answer a: paragraphs, max=5"},
+        {"answer a: checkbox", "answer a: checkbox"},
+        {"answer a: choice('yes', \"no, or never\"), required",
+         "answer a: choice [yes] [no, or never], required"},
     }));
     CHECK(stated(text) == expected);
 }
@@ -94,20 +140,22 @@ TEST_CASE("statement: a mistake is told where it stands and with a way out", "[c
          "E104 at 2-7: there is no statement \"answr\" / did you mean \"answer\"?"},
         {"set x = 1",
          "E104 at 0-3: there is no statement \"set\" / write one of: for endfor if "
-         "elif else endif answer"},
-        {"include 'x.docx'",
-         "E108 at 0-7: the statement \"include\" is not supported yet / leave it out"},
-        {"pagebreak",
-         "E108 at 0-9: the statement \"pagebreak\" is not supported yet / leave it out"},
-        {"col for x in y",
-         "E108 at 0-3: the statement \"col\" is not supported yet / leave it out"},
+         "elif else endif answer include pagebreak"},
+        {"include x.docx",
+         "E104 at 8-9: \"x\" is not expected here / put the file's name in quotes: "
+         "{% include \"address.docx\" %}"},
+        {"include",
+         "E104 at 7-7: something is missing at the end / put the file's name in quotes: "
+         "{% include \"address.docx\" %}"},
+        {"pagebreak x",
+         "E104 at 10-11: \"x\" is not expected here / put a name that has such characters "
+         "in square brackets, a text in quotes"},
         {"for x of y", "E104 at 6-8: \"of\" is not expected here / write {% for item in list %}"},
         {"for in y", "E104 at 4-6: \"in\" is not expected here / write {% for item in list %}"},
-        {"for a, b in y",
-         "E108 at 5-6: a second loop variable, with \",\" is not supported yet / "
-         "leave it out"},
-        {"for a in y if a.open",
-         "E108 at 11-13: a loop's own \"if\" is not supported yet / leave it out"},
+        {"for a, in y",
+         "E104 at 7-9: \"in\" is not expected here / write {% for item in list %}"},
+        {"for a, b, c in y",
+         "E104 at 8-9: \",\" is not expected here / write {% for item in list %}"},
         {"if",
          "E104 at 2-2: something is missing at the end / put the name of a field, a number, "
          "or a text in quotes"},
@@ -126,10 +174,19 @@ TEST_CASE("statement: a mistake is told where it stands and with a way out", "[c
         {"answer a",
          "E104 at 8-8: something is missing at the end / write {% answer key: text %} "
          "or {% answer key: date %}"},
-        {"answer a: choice('x', 'y')",
-         "E108 at 10-16: the kind of answer \"choice\" is not supported yet / leave it out"},
+        {"answer a: choice",
+         "E104 at 16-16: something is missing at the end / write what there is to choose from: "
+         "choice(\"Yes\", \"No\")"},
+        {"answer a: choice('x', y)",
+         "E104 at 22-23: \"y\" is not expected here / write what there is to choose from: "
+         "choice(\"Yes\", \"No\")"},
+        {"answer a: choice('x', 'x')",
+         "E104 at 22-25: the choice \"x\" is there twice / each choice has its own words"},
+        {"answer a: choice('')",
+         "E104 at 17-19: a choice without a word / each choice has its own words"},
         {"answer a: number",
-         "E104 at 10-16: \"number\" is not expected here / an answer is of the kind text or date"},
+         "E104 at 10-16: \"number\" is not expected here / an answer is of the kind text, "
+         "paragraphs, checkbox, date or choice(\"a\", \"b\")"},
         {"answer a: text, maximum=3",
          "E104 at 16-23: an answer has no option \"maximum\" / write "
          "one of: required max label default by"},
