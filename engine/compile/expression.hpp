@@ -71,9 +71,8 @@ struct FilterExpression {
 /// Immutable. Subexpressions are shared between the copies of a Program (template and tests).
 class Expression {
   public:
-    using Alternatives =
-        std::variant<Value, PathExpression, StepExpression, BinaryExpression, UnaryExpression,
-                     FilterExpression>;
+    using Alternatives = std::variant<Value, PathExpression, StepExpression, BinaryExpression,
+                                      UnaryExpression, FilterExpression>;
     explicit Expression(Alternatives alternatives) : alternatives_(std::move(alternatives)) {}
     const Alternatives& alternatives() const { return alternatives_; }
 

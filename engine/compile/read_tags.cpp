@@ -79,8 +79,8 @@ std::optional<Tag> TagReader::understand(const TagSpan& span, const std::string&
     }
     tag.what = std::get<0>(std::move(understood));
     if (const auto planned = without_meaning_yet(tag.what)) {
-        diagnostics_.report(about_tag(tag, "E108", *planned + " is not supported yet",
-                                      "leave it out"));
+        diagnostics_.report(
+            about_tag(tag, "E108", *planned + " is not supported yet", "leave it out"));
         return {};
     }
     tag.carrier = carrier_of(tag.what);

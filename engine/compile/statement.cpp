@@ -107,9 +107,8 @@ class StatementParser {
             return tokens_.fail_unexpected("a statement begins with for, if, answer …");
         }
         tokens_.fail({"E104", "there is no statement " + quoted(token.text),
-                      hint_for_unknown(token.text,
-                                       {"for", "endfor", "if", "elif", "else", "endif", "answer",
-                                        "include", "pagebreak"}),
+                      hint_for_unknown(token.text, {"for", "endfor", "if", "elif", "else", "endif",
+                                                    "answer", "include", "pagebreak"}),
                       token.begin, token.end});
     }
 
@@ -119,8 +118,7 @@ class StatementParser {
         std::string variable = take_variable();
         std::string second_variable = tokens_.take_sign(",") ? take_variable() : "";
         if (!tokens_.take_word("in")) tokens_.fail_unexpected("write {% for item in list %}");
-        ForStatement loop{std::move(variable), parse_expression_here(),
-                          std::move(second_variable)};
+        ForStatement loop{std::move(variable), parse_expression_here(), std::move(second_variable)};
         if (tokens_.take_word("if")) loop.condition = parse_expression_here();
         return loop;
     }
@@ -135,7 +133,8 @@ class StatementParser {
 
     std::string take_file() {
         if (tokens_.peek().kind != Kind::Text || tokens_.peek().text.empty()) {
-            tokens_.fail_unexpected("put the file's name in quotes: {% include \"address.docx\" %}");
+            tokens_.fail_unexpected(
+                "put the file's name in quotes: {% include \"address.docx\" %}");
         }
         return std::string(tokens_.take().text);
     }
@@ -195,8 +194,8 @@ class StatementParser {
 
     void take_choice(AnswerSlot& slot) {
         const ExpressionToken token = tokens_.take();
-        const bool is_there = std::find(slot.choices.begin(), slot.choices.end(), token.text) !=
-                              slot.choices.end();
+        const bool is_there =
+            std::find(slot.choices.begin(), slot.choices.end(), token.text) != slot.choices.end();
         if (is_there || token.text.empty()) {
             tokens_.fail({"E104",
                           is_there ? "the choice " + quoted(token.text) + " is there twice"

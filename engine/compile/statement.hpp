@@ -47,9 +47,9 @@ struct AnswerStatement {
 };
 
 struct Statement {
-    using Alternatives = std::variant<ForStatement, EndForStatement, IfStatement, ElifStatement,
-                                      ElseStatement, EndIfStatement, AnswerStatement,
-                                      PagebreakStatement, IncludeStatement>;
+    using Alternatives =
+        std::variant<ForStatement, EndForStatement, IfStatement, ElifStatement, ElseStatement,
+                     EndIfStatement, AnswerStatement, PagebreakStatement, IncludeStatement>;
     std::optional<BlockScope> scope;
     Alternatives what;
 };

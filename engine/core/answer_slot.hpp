@@ -23,9 +23,9 @@ struct AnswerSlot {
     std::string label;  // the question beside or above it, as printed
     std::string owner;  // who completes it: "reviewee", "reviewer", "observer"; empty: anybody
     bool required = false;
-    std::size_t max_characters = 0;    // 0: no limit
+    std::size_t max_characters = 0;         // 0: no limit
     std::vector<std::string> choices = {};  // of Choice, as printed, in the author's order
-    std::string picture = {};  // of CalendarDate: "d MMMM yyyy"; empty: the usual one
+    std::string picture = {};               // of CalendarDate: "d MMMM yyyy"; empty: the usual one
 
     bool operator==(const AnswerSlot&) const = default;
 };

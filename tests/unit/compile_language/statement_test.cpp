@@ -42,8 +42,7 @@ std::string printed_answer(const AnswerStatement& answer) {
 
 struct StatementPrinter {
     std::string operator()(const ForStatement& loop) const {
-        const std::string second =
-            loop.second_variable.empty() ? "" : ", " + loop.second_variable;
+        const std::string second = loop.second_variable.empty() ? "" : ", " + loop.second_variable;
         const std::string condition =
             loop.condition ? " if " + testing::printed(*loop.condition) : "";
         return "for " + loop.variable + second + " in " + testing::printed(loop.list) + condition;
@@ -152,8 +151,7 @@ TEST_CASE("statement: a mistake is told where it stands and with a way out", "[c
          "in square brackets, a text in quotes"},
         {"for x of y", "E104 at 6-8: \"of\" is not expected here / write {% for item in list %}"},
         {"for in y", "E104 at 4-6: \"in\" is not expected here / write {% for item in list %}"},
-        {"for a, in y",
-         "E104 at 7-9: \"in\" is not expected here / write {% for item in list %}"},
+        {"for a, in y", "E104 at 7-9: \"in\" is not expected here / write {% for item in list %}"},
         {"for a, b, c in y",
          "E104 at 8-9: \",\" is not expected here / write {% for item in list %}"},
         {"if",
