@@ -3,6 +3,7 @@
 #include "engine/document/package/package.hpp"
 
 #include "engine/document/document_error.hpp"
+#include "engine/document/odt/flat_odt.hpp"
 #include "engine/document/package/foreign_file.hpp"
 #include "engine/document/package/zip_handles.hpp"
 #include "engine/document/package/zip_layout.hpp"
@@ -170,6 +171,13 @@ bool mentions_encryption(const xml::Node& manifest) {
 Package Package::from_bytes(std::string bytes, std::string file_name, const PackageLimits& limits) {
     Package package;
     package.file_name_ = std::move(file_name);
+    if (bytes.size() <= limits.file_bytes && is_flat_odt(bytes)) {
+        for (auto& [name, part] : split_flat_odt(bytes, package.file_name_)) {
+            package.part_names_.push_back(name);
+            package.parts_.emplace(std::move(name), std::move(part));
+        }
+        return package;
+    }
     PackageReader reader(bytes, package.file_name_, limits);
     const auto names = reader.entry_names();
     for (std::size_t i = 0; i < names.size(); ++i) {

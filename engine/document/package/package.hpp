@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One opened DOCX or ODT: named parts, with limits enforced on the way in. Immutable.
+// One opened DOCX or ODT: named parts, with limits enforced on the way in. Immutable. A flat ODT
+// (.fodt) is cut into the parts that it would have as a package.
 // Open Packaging Conventions (ECMA-376 part 2) and ODF 1.3 part 2 packages are both zip files.
 #pragma once
 
