@@ -47,6 +47,10 @@ void PartSet::remove(std::string_view name) {
     std::erase_if(parts_, [&](const PackagePart& part) { return part.name == name; });
 }
 
+void PartSet::remove_if(bool (*goes)(std::string_view name)) {
+    std::erase_if(parts_, [&](const PackagePart& part) { return goes(part.name); });
+}
+
 std::vector<PackagePart> PartSet::in_package_order(DocumentFormat format) const {
     std::vector<PackagePart> ordered = parts_;
     const std::string_view first =

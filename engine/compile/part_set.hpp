@@ -22,6 +22,7 @@ class PartSet {
     /// Adds the part or replaces it.
     void put(std::string_view name, std::string bytes);
     void remove(std::string_view name);
+    void remove_if(bool (*goes)(std::string_view name));
 
     /// Those left, with what must come first in front ([Content_Types].xml, mimetype).
     std::vector<PackagePart> in_package_order(DocumentFormat format) const;

@@ -2,6 +2,7 @@
 // See the header.
 #include "engine/compile/template_to_document.hpp"
 
+#include "engine/compile/odt_leftovers.hpp"
 #include "engine/document/xml/tree.hpp"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ void make_a_document(PartSet& parts, DocumentFormat format) {
         }
         replace_value(parts, "META-INF/manifest.xml", "manifest:media-type", kOdtTemplate,
                       kOdtDocument);
+        strip_odt_leftovers(parts);
         return;
     }
     replace_value(parts, "[Content_Types].xml", "ContentType", kTemplateMain, kDocumentMain);
