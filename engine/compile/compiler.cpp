@@ -3,12 +3,16 @@
 #include "engine/compile/answers.hpp"
 #include "engine/compile/compiled_template.hpp"
 #include "engine/compile/controls.hpp"
+#include "engine/compile/empty_lines.hpp"
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/name_check.hpp"
 #include "engine/compile/nest_blocks.hpp"
+#include "engine/compile/odt_blanks.hpp"
+#include "engine/compile/odt_surfaces.hpp"
+#include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/part_set.hpp"
 #include "engine/compile/template_to_document.hpp"
 
@@ -24,10 +28,12 @@ void compile_part(PartDraft& draft, Compilation& compilation) {
         compile::replace_docx_fields(draft, compilation);
         compile::fill_controls(draft, compilation);
     } else {
-        compile::replace_odt_fields(draft, compilation);
+        compile::replace_odt_surfaces(draft, compilation);
     }
     compile::heal_tags(draft, compilation);
     compile::nest_blocks(draft, compilation);
+    compile::apply_paragraph_conditions(draft);
+    compile::keep_blanks_behind_values(draft);
     compile::place_answers(draft, compilation);
     compile::check_names(draft, compilation);
 }
@@ -42,6 +48,11 @@ std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format
                           {}});
     }
     return drafts;
+}
+
+void drop_empty_lines(const Package& package, std::vector<PartDraft>& drafts) {
+    if (compile::empty_lines_of_odt(package) == compile::EmptyLines::Stay) return;
+    for (PartDraft& draft : drafts) compile::drop_lines_of_empty_fields(draft);
 }
 
 /// A part in which nothing varies is compressed once, with the others of its kind.
@@ -92,6 +103,7 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     Diagnostics found;
     Compilation compilation{package.file_name(), options.schema, found, {}, {}, {}};
     for (PartDraft& draft : drafts) compile_part(draft, compilation);
+    if (format == DocumentFormat::Odt) drop_empty_lines(package, drafts);
     for (const Diagnostic& diagnostic : found.all()) diagnostics.report(diagnostic);
     if (found.has_errors()) return std::nullopt;
 

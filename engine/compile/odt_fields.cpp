@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // ODF's database fields (ODF 1.3 part 3 §7.6): which database and table the author had open does
 // not matter, the column's name does.
+#include "engine/compile/field_tag.hpp"
 #include "engine/compile/merge_fields.hpp"
+#include "engine/compile/odt_data_style.hpp"
 #include "engine/compile/story.hpp"
 #include "engine/compile/tag_message.hpp"
 #include "engine/compile/tree_edit.hpp"
@@ -20,18 +22,25 @@ void collect_fields(const Markup& markup, xml::Node& parent, std::vector<xml::No
     }
 }
 
-Tag tag_of_column(const std::string& column, const Location& where) {
-    TagSpan span;
-    span.end = column.size();
-    span.inner = normalise_tag_text(column);
-    return {path_to(column), FieldUse::Kind::MergeField, where, {column, span}};
+/// The column's value, printed as the field's own format asks.
+Expression value_of(const PartDraft& draft, const xml::Node& field, const std::string& column) {
+    Expression value = path_to(column);
+    const std::string* style = field.attribute("style:data-style-name");
+    if (style == nullptr) return value;
+    const auto picture = picture_of_data_style(*draft.tree.root, *style);
+    if (!picture) return value;
+    return Expression(FilterExpression{
+        picture->filter,
+        std::make_shared<const Expression>(std::move(value)),
+        {std::make_shared<const Expression>(Expression(Value(picture->picture)))}});
 }
 
 void replace_field(PartDraft& draft, Compilation& compilation, xml::Node& field,
                    const Location& where) {
     const std::string* column = field.attribute("text:column-name");
     if (field.is("text:database-display") && column != nullptr && !column->empty()) {
-        insert_before(field, draft.placeholder(tag_of_column(*column, where)));
+        insert_before(field, draft.placeholder(field_tag(*column, value_of(draft, field, *column),
+                                                         FieldUse::Kind::MergeField, where)));
         detach(field);
         return;
     }
