@@ -4,6 +4,7 @@
 
 #include "engine/compile/loop_copies.hpp"
 #include "engine/compile/program_builder.hpp"
+#include "engine/compile/start_tag.hpp"
 #include "engine/compile/vanishing.hpp"
 
 #include <algorithm>
@@ -29,19 +30,27 @@ std::string new_paragraph(const xml::Node& node) {
     return markup + "<w:t xml:space=\"preserve\">";
 }
 
+bool is_text(Escaping escaping) {
+    return escaping == Escaping::PlainText || escaping == Escaping::Html;
+}
+
 class Flattener {
   public:
-    Flattener(const PartDraft& draft, Escaping escaping)
+    Flattener(const PartDraft& draft, const FlattenOptions& options)
         : draft_(draft),
-          escaping_(escaping),
-          is_text_(escaping == Escaping::PlainText || escaping == Escaping::Html),
-          builder_(draft.name) {}
+          escaping_(options.escaping),
+          is_text_(is_text(options.escaping)),
+          builder_(draft.name),
+          copies_(draft, options.part_index),
+          start_tags_(draft, copies_, builder_) {
+        for (std::size_t i = 0; i < copies_.counters().size(); ++i) builder_.add_counter();
+    }
 
-    Program flatten_part(std::size_t part_index) {
+    Program flatten_part() {
         builder_.literal() += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
         for (const auto& node : draft_.tree.before_root) put(*node);
         put(*draft_.tree.root);
-        builder_.number_from(first_free_number(*draft_.tree.root, part_index));
+        builder_.number_from(copies_.first_number());
         return builder_.finish();
     }
 
@@ -62,8 +71,8 @@ class Flattener {
             put_choice(node);
         } else if (node.name == kLoopElement) {
             put_loop(node);
-        } else if (draft_.markup.role_of(node) == Role::Table && may_vanish(draft_.markup, node)) {
-            put_table_that_may_vanish(node);
+        } else if (!is_text_ && may_vanish(draft_.markup, node)) {
+            put_element_that_may_vanish(node);
         } else {
             put_element(node);
         }
@@ -113,6 +122,7 @@ class Flattener {
             builder_.emit_loop(statement.list, statement.variable, tag.where);
         const std::uint32_t body = builder_.here();
         ++loop_depth_;
+        take_numbers(*loop.children.front());
         put_children(*loop.children.front());
         --loop_depth_;
         builder_.aim(builder_.emit(Instruction::Kind::LoopNext), body);
@@ -123,10 +133,19 @@ class Flattener {
         builder_.land(over_else);
     }
 
+    void take_numbers(const xml::Node& branch) {
+        for (std::uint32_t i = 0; i < copies_.counters().size(); ++i) {
+            const CopyCounter& counter = copies_.counters()[i];
+            if (counter.branch == &branch) builder_.emit_take(i, counter.first, counter.step);
+        }
+    }
+
     void put_element(const xml::Node& element) {
-        if (loop_depth_ > 0 && is_left_out_of_copies(draft_.markup, element)) return;
-        if (element.children.empty() && loop_depth_ == 0) {
-            xml::append_markup(builder_.literal(), element);
+        if (copies_.is_left_out(element)) return;
+        put_table_separator(element);
+        if (element.children.empty()) {
+            put_start_tag(element);
+            builder_.literal().insert(builder_.literal().size() - 1, "/");
             return;
         }
         put_start_tag(element);
@@ -135,45 +154,48 @@ class Flattener {
     }
 
     void put_start_tag(const xml::Node& element) {
-        if (loop_depth_ == 0) return xml::append_start_tag(builder_.literal(), element);
-        std::string tag;
-        xml::append_start_tag(tag, start_of_copy(draft_.markup, element));
-        std::size_t from = 0;
-        for (std::size_t at = tag.find(kNumberSign); at != std::string::npos;
-             at = tag.find(kNumberSign, from)) {
-            builder_.literal().append(tag, from, at - from);
-            builder_.emit(Instruction::Kind::Number);
-            from = at + kNumberSign.size();
+        if (loop_depth_ == 0) return start_tags_.put(element);
+        start_tags_.put_copy(element);
+    }
+
+    void put_table_separator(const xml::Node& element) {
+        if (may_follow_a_table(draft_.markup, element)) {
+            builder_.emit_separator(std::string(kThinParagraph));
         }
-        builder_.literal().append(tag, from);
     }
 
     void put_children(const xml::Node& element) {
         const auto tail = uncertain_tail(draft_.markup, element);
+        const auto end = end_after_blocks(draft_.markup, element);
         for (std::size_t i = 0; i < element.children.size(); ++i) {
+            if (end == i) builder_.emit_separator("<w:p/>");
             if (tail && i == tail->begin) builder_.emit(Instruction::Kind::Mark);
             put(*element.children[i]);
             if (tail && i + 1 == tail->end) {
                 const auto written = builder_.emit(Instruction::Kind::JumpIfWritten);
-                xml::append_markup(builder_.literal(), *xml::make_element(draft_.markup.paragraph));
+                builder_.literal() += empty_content(draft_.markup, element);
                 builder_.land(written);
             }
         }
+        if (end == element.children.size()) builder_.emit_separator("<w:p/>");
     }
 
-    void put_table_that_may_vanish(const xml::Node& table) {
+    void put_element_that_may_vanish(const xml::Node& element) {
         builder_.emit(Instruction::Kind::Mark);
-        put_start_tag(table);
-        const auto first_block = std::find_if(table.children.begin(), table.children.end(),
-                                              [](const auto& child) { return is_block(*child); });
-        std::for_each(table.children.begin(), first_block, [&](const auto& child) { put(*child); });
+        put_table_separator(element);
+        put_start_tag(element);
+        const std::size_t first = first_that_counts(draft_.markup, element);
+        for (std::size_t i = 0; i < first; ++i) put(*element.children[i]);
         builder_.emit(Instruction::Kind::Mark);
-        std::for_each(first_block, table.children.end(), [&](const auto& child) { put(*child); });
-        const auto has_rows = builder_.emit(Instruction::Kind::JumpIfWritten);
+        for (std::size_t i = first; i < element.children.size(); ++i) {
+            // Blanks between two rows are not a row.
+            if (element.children[i]->kind == xml::Node::Kind::Element) put(*element.children[i]);
+        }
+        const auto has_content = builder_.emit(Instruction::Kind::JumpIfWritten);
         builder_.emit(Instruction::Kind::Undo);
         const auto over_end = builder_.emit(Instruction::Kind::Jump);
-        builder_.land(has_rows);
-        xml::append_end_tag(builder_.literal(), table);
+        builder_.land(has_content);
+        xml::append_end_tag(builder_.literal(), element);
         builder_.land(builder_.emit(Instruction::Kind::JumpIfWritten));
         builder_.land(over_end);
     }
@@ -182,16 +204,16 @@ class Flattener {
     Escaping escaping_;
     bool is_text_;
     ProgramBuilder builder_;
+    CopyPlan copies_;
+    StartTags start_tags_;
     int loop_depth_ = 0;
 };
 
 }  // namespace
 
 Program flatten(const PartDraft& draft, const FlattenOptions& options) {
-    Flattener flattener(draft, options.escaping);
-    const bool is_text =
-        options.escaping == Escaping::PlainText || options.escaping == Escaping::Html;
-    return is_text ? flattener.flatten_text() : flattener.flatten_part(options.part_index);
+    Flattener flattener(draft, options);
+    return is_text(options.escaping) ? flattener.flatten_text() : flattener.flatten_part();
 }
 
 }  // namespace paperround::compile

@@ -129,6 +129,14 @@ std::string show(const Program& program, const Instruction& instruction) {
             return fmt::format("next {}", instruction.target);
         case Instruction::Kind::Number:
             return "number";
+        case Instruction::Kind::TakeNumber:
+            return fmt::format("take number {}", instruction.name);
+        case Instruction::Kind::PrintNumber:
+            return fmt::format("number {}", instruction.name);
+        case Instruction::Kind::JumpIfFirstCopy:
+            return fmt::format("if first {} jump {}", instruction.name, instruction.target);
+        case Instruction::Kind::SeparateTable:
+            return "separate table";
         case Instruction::Kind::Mark:
             return "mark";
         case Instruction::Kind::JumpIfWritten:

@@ -33,11 +33,16 @@ struct Instruction {
         LoopBegin,    // over the list `expression` as `name`; to `target` when there is none
         LoopNext,     // back to `target` while there are more
         Number,       // the next number, for ids that must differ between the copies of a loop
+        // Counters number the copies of one loop, so that a bookmark's two ends agree.
+        TakeNumber,       // counter `name` goes to its next number: `begin`, then by steps of `end`
+        PrintNumber,      // the number that counter `name` stands at
+        JumpIfFirstCopy,  // to `target` when counter `name` was taken once
         // Marks are a stack of places in the output. They keep Word's rules: a cell never without
         // a paragraph, a table never without a row.
         Mark,           // remembers where the output ends
         JumpIfWritten,  // drops the mark; to `target` when anything was written after it
         Undo,           // drops the mark and everything written after it
+        SeparateTable,  // literals [begin, end) where the output ends with a table
     };
     Kind kind = Kind::Literal;
     Escaping escaping = Escaping::PlainText;
@@ -45,7 +50,7 @@ struct Instruction {
     std::uint32_t end = 0;
     std::uint32_t expression = 0;  // index into Program::expressions
     std::uint32_t target = 0;
-    std::uint32_t name = 0;      // index into Program::names
+    std::uint32_t name = 0;      // index into Program::names, or number of a counter
     std::uint32_t location = 0;  // index into Program::locations
 };
 
@@ -57,6 +62,7 @@ struct Program {
     std::vector<std::string> names;  // folded loop variables
     std::vector<Location> locations;
     std::uint32_t first_number = 1;  // of Kind::Number
+    std::uint32_t counters = 0;      // how many there are
 
     bool is_constant() const {
         return instructions.empty() ||

@@ -55,10 +55,35 @@ std::uint32_t ProgramBuilder::emit_insert_paragraphs(const Expression& expressio
                                                      const Location& where,
                                                      const std::string& line_break) {
     const std::uint32_t number = emit_insert(expression, where, Escaping::DocxParagraphs);
-    program_.instructions[number].begin = narrow(program_.literals.size());
-    program_.literals += line_break;
-    program_.instructions[number].end = narrow(program_.literals.size());
-    pending_from_ = program_.literals.size();  // printed by the insert alone
+    give_own_literal(number, line_break);
+    return number;
+}
+
+void ProgramBuilder::give_own_literal(std::uint32_t instruction, const std::string& literal) {
+    program_.instructions[instruction].begin = narrow(program_.literals.size());
+    program_.literals += literal;
+    program_.instructions[instruction].end = narrow(program_.literals.size());
+    pending_from_ = program_.literals.size();  // printed by the instruction alone
+}
+
+void ProgramBuilder::emit_separator(const std::string& paragraph) {
+    give_own_literal(emit(Instruction::Kind::SeparateTable), paragraph);
+}
+
+void ProgramBuilder::emit_take(std::uint32_t counter, std::uint32_t first, std::uint32_t step) {
+    const std::uint32_t number = emit(Instruction::Kind::TakeNumber);
+    program_.instructions[number].name = counter;
+    program_.instructions[number].begin = first;
+    program_.instructions[number].end = step;
+}
+
+void ProgramBuilder::emit_number(std::uint32_t counter) {
+    program_.instructions[emit(Instruction::Kind::PrintNumber)].name = counter;
+}
+
+std::uint32_t ProgramBuilder::emit_jump_if_first(std::uint32_t counter) {
+    const std::uint32_t number = emit(Instruction::Kind::JumpIfFirstCopy);
+    program_.instructions[number].name = counter;
     return number;
 }
 

@@ -30,6 +30,16 @@ class ProgramBuilder {
     std::uint32_t emit_insert_paragraphs(const Expression& expression, const Location& where,
                                          const std::string& line_break);
 
+    /// What is printed where the output ends with a table.
+    void emit_separator(const std::string& paragraph);
+
+    /// A counter that goes from `first` by `step`; its number is for the three below.
+    std::uint32_t add_counter() { return program_.counters++; }
+    void emit_take(std::uint32_t counter, std::uint32_t first, std::uint32_t step);
+    void emit_number(std::uint32_t counter);
+    /// To be landed.
+    std::uint32_t emit_jump_if_first(std::uint32_t counter);
+
     /// The jump or loop goes to the next instruction.
     void land(std::uint32_t instruction) { aim(instruction, here()); }
     void aim(std::uint32_t instruction, std::uint32_t target);
@@ -41,6 +51,7 @@ class ProgramBuilder {
 
   private:
     std::uint32_t push(Instruction instruction);
+    void give_own_literal(std::uint32_t instruction, const std::string& literal);
 
     Program program_;
     std::size_t pending_from_ = 0;  // literal bytes that no instruction prints yet

@@ -14,13 +14,13 @@ namespace {
 /// Everything that changes while a program runs.
 class Run {
   public:
-    Run(const Program& program, Scope& scope, std::string& out, std::string& value,
-        std::vector<std::size_t>& marks)
+    Run(const Program& program, Scope& scope, std::string& out, RunBuffers& buffers)
         : program_(program),
           scope_(scope),
           out_(out),
-          value_(value),
-          marks_(marks),
+          value_(buffers.value),
+          marks_(buffers.marks),
+          counters_(buffers.counters),
           number_(program.first_number) {}
 
     void to_the_end() {
@@ -63,7 +63,17 @@ class Run {
                 if (scope_.next_item()) at_ = instruction.target;
                 return;
             case Instruction::Kind::Number:
-                return append_number();
+                return append_number(number_++);
+            case Instruction::Kind::TakeNumber:
+                return take_number(instruction);
+            case Instruction::Kind::PrintNumber:
+                return append_number(counters_[instruction.name].number);
+            case Instruction::Kind::JumpIfFirstCopy:
+                if (counters_[instruction.name].taken < 2) at_ = instruction.target;
+                return;
+            case Instruction::Kind::SeparateTable:
+                if (out_.ends_with("</w:tbl>")) out_ += literal(instruction);
+                return;
             case Instruction::Kind::Mark:
                 marks_.push_back(out_.size());
                 return;
@@ -83,9 +93,14 @@ class Run {
         }
     }
 
-    void append_number() {
+    void take_number(const Instruction& instruction) {
+        CopyCount& counter = counters_[instruction.name];
+        counter.number = instruction.begin + instruction.end * counter.taken++;
+    }
+
+    void append_number(std::uint32_t number) {
         char digits[16];
-        const auto end = std::to_chars(digits, digits + sizeof digits, number_++).ptr;
+        const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
         out_.append(digits, end);
     }
 
@@ -106,6 +121,7 @@ class Run {
     std::string& out_;
     std::string& value_;
     std::vector<std::size_t>& marks_;
+    std::vector<CopyCount>& counters_;
     std::uint32_t number_;
     std::size_t at_ = 0;
 };
@@ -130,8 +146,9 @@ Error as_error(const EvaluationFailure& failure, const Program& program,
 }  // namespace
 
 void ProgramRunner::run(const Program& program, Scope& scope, std::string& out) {
-    marks_.clear();
-    Run run(program, scope, out, value_, marks_);
+    buffers_.marks.clear();
+    buffers_.counters.assign(program.counters, {});
+    Run run(program, scope, out, buffers_);
     try {
         run.to_the_end();
     } catch (const EvaluationFailure& failure) {

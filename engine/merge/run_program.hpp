@@ -5,6 +5,7 @@
 #include "engine/compile/program.hpp"
 #include "engine/merge/scope.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,19 @@ namespace paperround {
 /// A loop in a loop in a loop must not fill the disk: as much as a returned part may have.
 inline constexpr std::size_t kLargestPart = 64'000'000;
 
+/// How often a loop was at a counter, and the number it gave.
+struct CopyCount {
+    std::uint32_t taken = 0;
+    std::uint32_t number = 0;
+};
+
+/// What a run needs and the next one uses again.
+struct RunBuffers {
+    std::string value;
+    std::vector<std::size_t> marks;
+    std::vector<CopyCount> counters;
+};
+
 class ProgramRunner {
   public:
     /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, and
@@ -20,9 +34,7 @@ class ProgramRunner {
     void run(const Program& program, Scope& scope, std::string& out);
 
   private:
-    // Buffers that stay from record to record.
-    std::string value_;
-    std::vector<std::size_t> marks_;
+    RunBuffers buffers_;
 };
 
 }  // namespace paperround

@@ -156,7 +156,7 @@ TEST_CASE("batch: file names that differ only in letter case are told apart", "[
 }
 
 TEST_CASE("batch: a document that grows without end is given up", "[merge][unit]") {
-    List many(500, Value("x"));
+    List many(500, Value(std::string(1'000, 'x')));
     Record record;
     record.set("many", many);
     const CompiledTemplate ready = compiled(package_of(

@@ -173,21 +173,6 @@ TEST_CASE("docx: headers and footers are filled", "[merge][unit]") {
     CHECK(out.part("word/header1.xml")->find(">head of PE</w:t>") != std::string::npos);
 }
 
-TEST_CASE("docx: copies of a loop have ids of their own and no bookmarks", "[merge][unit]") {
-    const std::string xml =
-        "<w:p>" + run("{% for x in list %}") + "</w:p>" +
-        "<w:p w14:paraId=\"00000001\"><w:bookmarkStart w:id=\"1\" w:name=\"b\"/>"
-        "<w:sdt><w:sdtPr><w:id w:val=\"5\"/></w:sdtPr><w:sdtContent>" +
-        run("{{ x }}") + "</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"1\"/>" + "</w:p><w:p>" +
-        run("{% endfor %}") + "</w:p>";
-    const auto copy = [](const std::string& id, const std::string& text) {
-        return "<w:p><w:sdt><w:sdtPr><w:id w:val=\"" + id + "\"></w:id></w:sdtPr><w:sdtContent>" +
-               run(text) + "</w:sdtContent></w:sdt></w:p>";
-    };
-    CHECK(body(xml, Record().set("list", List{"p", "q"})) ==
-          copy("1000000", "p") + copy("1000001", "q"));
-}
-
 TEST_CASE("docx: a text box is filled in both of its forms", "[merge][unit]") {
     const std::string box = "<w:txbxContent><w:p>" + run("{{ role }}") + "</w:p></w:txbxContent>";
     const std::string filled_in =
