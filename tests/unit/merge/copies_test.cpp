@@ -17,7 +17,7 @@ std::string rendered(const std::string& package, const Record& record) {
 }
 
 std::string run(const std::string& text) {
-    return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t/>";
+    return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
 }
 
 /// The content in a loop over `list`, its paragraph the whole copy.
@@ -116,14 +116,14 @@ TEST_CASE("copies: controls, drawings, shapes and permissions get ids of their o
         {"<w:sdt><w:sdtPr><w:id w:val=\"5\"/></w:sdtPr><w:sdtContent/></w:sdt>",
          "<w:id w:val=\"1000000\"/>", "<w:id w:val=\"1000001\"/>"},
         {"<w:r><w:drawing><wp:inline wp14:anchorId=\"0A\"><wp:docPr id=\"5\" name=\"p\"/>"
-         "</wp:inline></w:drawing/>",
+         "</wp:inline></w:drawing></w:r>",
          "<wp:inline><wp:docPr id=\"1000000\" name=\"p\"/>",
          "<wp:inline><wp:docPr id=\"1000001\" name=\"p\"/>"},
-        {"<w:r><w:pict><v:shape id=\"s\" o:spid=\"_x0000_s1026\"/></w:pict/>",
+        {"<w:r><w:pict><v:shape id=\"s\" o:spid=\"_x0000_s1026\"/></w:pict></w:r>",
          "<v:shape id=\"s\"", "<v:shape id=\"s_1500001\""},
         {"<w:permStart w:id=\"4\" w:edGrp=\"everyone\"/>" + run("x") + "<w:permEnd w:id=\"4\"/>",
          "<w:permStart w:id=\"1500000\"", "<w:permEnd w:id=\"1500001\""},
-        {"<w:r><w:pict><v:shape id=\"s\"/></w:pict><o:OLEObject ShapeID=\"s\"//>",
+        {"<w:r><w:pict><v:shape id=\"s\"/></w:pict><o:OLEObject ShapeID=\"s\"/></w:r>",
          "<o:OLEObject ShapeID=\"s\"", "<o:OLEObject ShapeID=\"s_1500001\""},
     }));
     const std::string body = docx_copies("<w:p xmlns:wp14=\"http://schemas.microsoft.com/office/"
