@@ -87,9 +87,9 @@ bool is_lone_name(const xml::Node& element, std::string_view attribute) {
 }
 
 std::optional<RangeEnd> range_end(const xml::Node& element) {
-    const auto known =
-        std::find_if(kRanges.begin(), kRanges.end(),
-                     [&](const KnownRange& range) { return element.is(range.element); });
+    const auto known = std::find_if(kRanges.begin(), kRanges.end(), [&](const KnownRange& range) {
+        return element.is(range.element);
+    });
     if (known == kRanges.end()) return std::nullopt;
     return RangeEnd{known->side, std::string(known->family) + ' ' + value_of(element, known->key),
                     known->is_comment, known->id, known->name};

@@ -25,10 +25,10 @@ bool is_lone_name(const xml::Node& element, std::string_view attribute);
 struct RangeEnd {
     enum class Side { Start, End, Both };
     Side side = Side::Start;
-    std::string key;        // equal for the two ends
+    std::string key;          // equal for the two ends
     bool is_comment = false;  // for authors; not copied
-    std::string_view id;    // the attribute with the number that both ends have; may be empty
-    std::string_view name;  // the attribute with the name; may be empty
+    std::string_view id;      // the attribute with the number that both ends have; may be empty
+    std::string_view name;    // the attribute with the name; may be empty
 };
 std::optional<RangeEnd> range_end(const xml::Node& element);
 

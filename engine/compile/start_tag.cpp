@@ -98,8 +98,7 @@ void StartTags::put_counted_name(const std::string& name, std::uint32_t counter)
 /// The first copy keeps its id, the others go on with its numbers.
 void StartTags::put_list_continuation(const xml::Node& list, std::uint32_t counter) {
     const std::string* own = list.attribute("xml:id");
-    const std::string id =
-        own != nullptr ? *own : "paperround-list-" + std::to_string(counter + 1);
+    const std::string id = own != nullptr ? *own : "paperround-list-" + std::to_string(counter + 1);
     const std::uint32_t first = builder_.emit_jump_if_first(counter);
     builder_.literal() += " text:continue-list=\"";
     xml::append_escaped_attribute(builder_.literal(), id);

@@ -49,8 +49,7 @@ std::optional<Role> need_of(const Markup& markup, const xml::Node& element) {
         return Role::Row;
     }
     if (!element.is("w:sdt") && !element.is("w:sdtContent")) return std::nullopt;
-    const auto held =
-        control_holds(markup, element.is("w:sdt") ? element : *element.parent);
+    const auto held = control_holds(markup, element.is("w:sdt") ? element : *element.parent);
     return held == Role::Wrapper ? std::nullopt : held;
 }
 

@@ -67,11 +67,10 @@ TEST_CASE("block rules: a body, a cell and a control end with a paragraph after 
     const std::string one = table("<w:tr>" + cell("1") + "</w:tr>");
     const std::string block = paragraph("{% if yes %}") + one + paragraph("{% endif %}");
     CHECK(docx_body(block, some()) == one + "<w:p/>");
-    CHECK(docx_body(table("<w:tr><w:tc>" + paragraph("a") + block + "</w:tc></w:tr>") +
-                        paragraph("end"),
-                    some()) ==
-          table("<w:tr><w:tc>" + paragraph("a") + one + "<w:p/></w:tc></w:tr>") +
-              paragraph("end"));
+    CHECK(docx_body(
+              table("<w:tr><w:tc>" + paragraph("a") + block + "</w:tc></w:tr>") + paragraph("end"),
+              some()) ==
+          table("<w:tr><w:tc>" + paragraph("a") + one + "<w:p/></w:tc></w:tr>") + paragraph("end"));
     CHECK(docx_body("<w:sdt><w:sdtContent>" + block + "</w:sdtContent></w:sdt>", some()) ==
           "<w:sdt><w:sdtContent>" + one + "<w:p/></w:sdtContent></w:sdt>");
 }
@@ -107,8 +106,7 @@ TEST_CASE("block rules: groups of rows and lists of ODF go when nothing is left 
         "</table:table-cell></table:table-row></table:table-header-rows>";
     CHECK(odt_body("<table:table><table:table-column/>" + heading + "<table:table-rows>\n  " +
                        rows + "\n</table:table-rows></table:table>",
-                   some()) ==
-          "<table:table><table:table-column/>" + heading + "</table:table>");
+                   some()) == "<table:table><table:table-column/>" + heading + "</table:table>");
     CHECK(odt_body("<table:table><table:table-column/><table:table-rows>" + rows +
                        "</table:table-rows></table:table><text:p>z</text:p>",
                    some()) == "<text:p>z</text:p>");

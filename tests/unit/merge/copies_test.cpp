@@ -65,9 +65,9 @@ TEST_CASE("copies: a long bookmark name stays within Word's 40 characters", "[me
 }
 
 TEST_CASE("copies: a link in a copy leads to the bookmark of that copy", "[merge][unit]") {
-    const std::string body = docx_copies(
-        "<w:p><w:hyperlink w:anchor=\"b\">" + run("go") +
-        "</w:hyperlink><w:bookmarkStart w:id=\"1\" w:name=\"b\"/><w:bookmarkEnd w:id=\"1\"/></w:p>");
+    const std::string body = docx_copies("<w:p><w:hyperlink w:anchor=\"b\">" + run("go") +
+                                         "</w:hyperlink><w:bookmarkStart w:id=\"1\" "
+                                         "w:name=\"b\"/><w:bookmarkEnd w:id=\"1\"/></w:p>");
     CHECK(body.find("w:anchor=\"b\"") != std::string::npos);
     CHECK(body.find("w:anchor=\"b_1500001\"") != std::string::npos);
     CHECK(body.find("w:anchor=\"b_1500002\"") != std::string::npos);
@@ -87,10 +87,10 @@ TEST_CASE("copies: a bookmark around the loop stays, one with an end in the loop
 }
 
 TEST_CASE("copies: bookmarks of a loop inside a loop are all different", "[merge][unit]") {
-    const std::string xml =
-        "<w:p>" + run("{% for x in list %}{% for y in list %}") +
-        "<w:bookmarkStart w:id=\"1\" w:name=\"b\"/>" + run("{{ y }}") +
-        "<w:bookmarkEnd w:id=\"1\"/>" + run("{% endfor %}{% endfor %}") + "</w:p>";
+    const std::string xml = "<w:p>" + run("{% for x in list %}{% for y in list %}") +
+                            "<w:bookmarkStart w:id=\"1\" w:name=\"b\"/>" + run("{{ y }}") +
+                            "<w:bookmarkEnd w:id=\"1\"/>" + run("{% endfor %}{% endfor %}") +
+                            "</w:p>";
     const std::string body =
         body_of(rendered(make_docx(xml), Record().set("list", List{"p", "q"})));
     for (const char* name : {"\"b\"", "\"b_1500001\"", "\"b_1500002\"", "\"b_1500003\""}) {
@@ -111,8 +111,8 @@ TEST_CASE("copies: comments are not copied", "[merge][unit]") {
 
 TEST_CASE("copies: controls, drawings, shapes and permissions get ids of their own",
           "[merge][unit]") {
-    const auto [template_part, first, second] = GENERATE(table<std::string, std::string,
-                                                               std::string>({
+    const auto [template_part, first,
+                second] = GENERATE(table<std::string, std::string, std::string>({
         {"<w:sdt><w:sdtPr><w:id w:val=\"5\"/></w:sdtPr><w:sdtContent/></w:sdt>",
          "<w:id w:val=\"1000000\"/>", "<w:id w:val=\"1000001\"/>"},
         {"<w:r><w:drawing><wp:inline wp14:anchorId=\"0A\"><wp:docPr id=\"5\" name=\"p\"/>"
@@ -126,9 +126,10 @@ TEST_CASE("copies: controls, drawings, shapes and permissions get ids of their o
         {"<w:r><w:pict><v:shape id=\"s\"/></w:pict><o:OLEObject ShapeID=\"s\"/></w:r>",
          "<o:OLEObject ShapeID=\"s\"", "<o:OLEObject ShapeID=\"s_1500001\""},
     }));
-    const std::string body = docx_copies("<w:p xmlns:wp14=\"http://schemas.microsoft.com/office/"
-                                         "word/2010/wordprocessingDrawing\" w14:paraId=\"01\">" +
-                                         template_part + "</w:p>");
+    const std::string body = docx_copies(
+        "<w:p xmlns:wp14=\"http://schemas.microsoft.com/office/"
+        "word/2010/wordprocessingDrawing\" w14:paraId=\"01\">" +
+        template_part + "</w:p>");
     CHECK(body.find(first) != std::string::npos);
     CHECK(body.find(second) != std::string::npos);
     CHECK(body.find("w14:paraId") == std::string::npos);
