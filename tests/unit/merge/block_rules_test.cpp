@@ -104,8 +104,8 @@ TEST_CASE("block rules: groups of rows and lists of ODF go when nothing is left 
     const std::string heading =
         "<table:table-header-rows><table:table-row><table:table-cell><text:p>a</text:p>"
         "</table:table-cell></table:table-row></table:table-header-rows>";
-    CHECK(odt_body("<table:table><table:table-column/>" + heading + "<table:table-rows>" +
-                       rows + "</table:table-rows></table:table>",
+    CHECK(odt_body("<table:table><table:table-column/>" + heading + "<table:table-rows>" + rows +
+                       "</table:table-rows></table:table>",
                    some()) == "<table:table><table:table-column/>" + heading + "</table:table>");
     CHECK(odt_body("<table:table><table:table-column/><table:table-rows>" + rows +
                        "</table:table-rows></table:table><text:p>z</text:p>",
