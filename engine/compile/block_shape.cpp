@@ -56,6 +56,80 @@ Role role_of(BlockScope scope) {
     return scope == BlockScope::Cell ? Role::Cell : Role::Paragraph;
 }
 
+std::string_view name_of(BlockScope scope) {
+    switch (scope) {
+        case BlockScope::Row:
+            return "table row";
+        case BlockScope::Cell:
+            return "table cell";
+        case BlockScope::Section:
+            return "section";
+        default:
+            return "paragraph";
+    }
+}
+
+bool has_section_break(const xml::Node& node) {
+    if (node.is("w:sectPr")) return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [](const auto& child) { return has_section_break(*child); });
+}
+
+/// Paragraphs from the first to the last, one of them with the end of a section.
+bool reach_a_section_break(const Units& paragraphs) {
+    if (!are_siblings(paragraphs)) return false;
+    const auto& siblings = paragraphs.front()->parent->children;
+    const std::size_t last = paragraphs.back()->index_in_parent();
+    for (std::size_t i = paragraphs.front()->index_in_parent(); i <= last; ++i) {
+        if (has_section_break(*siblings[i])) return true;
+    }
+    return false;
+}
+
+/// DOCX: the paragraphs up to the one that ends the section. ODT: the section around the tags.
+Units section_units(const PartDraft& draft, const Block& block) {
+    if (draft.markup.format == DocumentFormat::Docx) {
+        Units paragraphs = enclosing_all(draft.markup, block, Role::Paragraph);
+        return reach_a_section_break(paragraphs) ? paragraphs : Units{};
+    }
+    xml::Node* section = common_ancestor(block.markers);
+    while (section != nullptr && !section->is("text:section")) section = section->parent;
+    const bool divided = block.markers.size() > 2;  // an else would have to be a section itself
+    return section == nullptr || divided ? Units{} : Units(block.markers.size(), section);
+}
+
+Units units_of_scope(const PartDraft& draft, const Block& block, BlockScope scope) {
+    if (scope == BlockScope::Section) return section_units(draft, block);
+    return enclosing_all(draft.markup, block, role_of(scope));
+}
+
+bool has_its_unit(const PartDraft& draft, const Block& block, BlockScope scope) {
+    const Units units = units_of_scope(draft, block, scope);
+    return !units.empty() && std::find(units.begin(), units.end(), nullptr) == units.end();
+}
+
+bool is_header_row(const xml::Node& row) {
+    if (row.parent->is("table:table-header-rows")) return true;
+    const xml::Node* properties = row.child("w:trPr");
+    const xml::Node* header = properties == nullptr ? nullptr : properties->child("w:tblHeader");
+    const std::string* value = header == nullptr ? nullptr : header->attribute("w:val");
+    return header != nullptr && (value == nullptr || (*value != "0" && *value != "false"));
+}
+
+/// A block that is opened in the heading of a table and closed below begins under the heading: the
+/// heading is neither repeated nor left out.
+Units below_the_heading(const Markup& markup, Units rows) {
+    if (std::find(rows.begin(), rows.end(), nullptr) != rows.end()) return rows;
+    const bool begins_there = is_header_row(*rows.front()) && !is_header_row(*rows.back());
+    if (!begins_there) return rows;
+    for (const auto& sibling : rows.back()->parent->children) {
+        if (markup.role_of(*sibling) != Role::Row || is_header_row(*sibling)) continue;
+        rows.front() = sibling.get();
+        break;
+    }
+    return rows;
+}
+
 /// Is anything visible before the marker in its paragraph, or after it?
 bool stands_first_and_last(const PartDraft& draft, const Block& block, xml::Node& paragraph) {
     // Cut the paragraph's children into before, between and after; only between may be visible.
@@ -95,7 +169,8 @@ std::optional<Units> units_of_written_scope(const PartDraft& draft, const Block&
         if (are_one(paragraphs) && can_be_inline(draft, block)) return Units{};
         return std::nullopt;
     }
-    Units units = enclosing_all(draft.markup, block, role_of(scope));
+    Units units = units_of_scope(draft, block, scope);
+    if (scope == BlockScope::Row) units = below_the_heading(draft.markup, std::move(units));
     return are_siblings(units) ? std::optional(units) : std::nullopt;
 }
 
@@ -118,7 +193,8 @@ std::optional<Units> units_by_place(const PartDraft& draft, const Block& block) 
     const Units cells = enclosing_all(draft.markup, block, Role::Cell);
     const Units tables = enclosing_all(draft.markup, block, Role::Table);
     if (are_one(cells) || !are_one(tables)) return std::nullopt;
-    Units rows = enclosing_all(draft.markup, block, Role::Row);
+    const Units rows =
+        below_the_heading(draft.markup, enclosing_all(draft.markup, block, Role::Row));
     return are_siblings(rows) ? std::optional(rows) : std::nullopt;
 }
 
@@ -142,11 +218,30 @@ void report_misplaced(const PartDraft& draft, const Block& block, Diagnostics& d
                                  way_out(draft, block)));
 }
 
+void report_no_unit(const PartDraft& draft, const Block& block, BlockScope scope,
+                    Diagnostics& diagnostics) {
+    const Tag& opener = *draft.tag_of(*block.markers.front());
+    const std::string unit(name_of(scope));
+    const bool of_word =
+        scope == BlockScope::Section && draft.markup.format == DocumentFormat::Docx;
+    const std::string hint = of_word
+                                 ? "let the section break stand between the opening tag and the "
+                                   "closing one, or in the closing tag's paragraph"
+                                 : "put both tags into a " + unit + ", or leave the word out";
+    diagnostics.report(about_tag(opener, "E205",
+                                 "there is no " + unit + " for " + shown(opener) + " to cover",
+                                 hint));
+}
+
 }  // namespace
 
 std::optional<ShapedBlock> shape_of(const PartDraft& draft, const Block& block,
                                     Diagnostics& diagnostics) {
     const auto scope = written_scope(draft, block);
+    if (scope && !has_its_unit(draft, block, *scope)) {
+        report_no_unit(draft, block, *scope, diagnostics);
+        return std::nullopt;
+    }
     auto units =
         scope ? units_of_written_scope(draft, block, *scope) : units_by_place(draft, block);
     if (!units) {

@@ -7,9 +7,11 @@
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
+#include "engine/compile/macros.hpp"
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/name_check.hpp"
 #include "engine/compile/nest_blocks.hpp"
+#include "engine/compile/note_copies.hpp"
 #include "engine/compile/odt_blanks.hpp"
 #include "engine/compile/odt_surfaces.hpp"
 #include "engine/compile/paragraph_conditions.hpp"
@@ -23,7 +25,8 @@ using compile::Compilation;
 using compile::PartDraft;
 using compile::PartSet;
 
-void compile_part(PartDraft& draft, Compilation& compilation) {
+/// `main_text` may be the part itself.
+void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilation) {
     if (draft.markup.format == DocumentFormat::Docx) {
         compile::replace_docx_fields(draft, compilation);
         compile::fill_controls(draft, compilation);
@@ -32,6 +35,7 @@ void compile_part(PartDraft& draft, Compilation& compilation) {
     }
     compile::heal_tags(draft, compilation);
     compile::nest_blocks(draft, compilation);
+    compile::copy_notes_of_loops(main_text, draft);
     compile::apply_paragraph_conditions(draft);
     compile::keep_blanks_behind_values(draft);
     compile::place_answers(draft, compilation);
@@ -102,12 +106,13 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     std::vector<PartDraft> drafts = draft_parts(package, format);
     Diagnostics found;
     Compilation compilation{package.file_name(), options.schema, found, {}, {}, {}};
-    for (PartDraft& draft : drafts) compile_part(draft, compilation);
+    for (PartDraft& draft : drafts) compile_part(draft, drafts.front(), compilation);
     if (format == DocumentFormat::Odt) drop_empty_lines(package, drafts);
     for (const Diagnostic& diagnostic : found.all()) diagnostics.report(diagnostic);
     if (found.has_errors()) return std::nullopt;
 
     compile::make_a_document(parts, format);
+    compile::leave_macros_behind(parts, package, format);
     std::vector<Program> programs = flatten_varying(drafts, parts, format);
     if (!compilation.answer_slots.empty()) programs.push_back(flatten_identity(parts, format));
     PackageImage image = image_of(parts, format, programs);

@@ -102,6 +102,7 @@ class NameCheck {
     void enter(const ForStatement& loop) {
         const auto* path = std::get_if<PathExpression>(&loop.list.alternatives());
         loops_.push_back({loop.variable, path == nullptr ? "" : full_path(*path)});
+        compilation_.loop_variables.insert(loop.variable);
     }
 
     const LoopVariable* loop_of(const std::string& folded_name) const {
@@ -136,11 +137,26 @@ class NameCheck {
     }
 
     void report_unknown(const Tag& tag, const PathExpression& path) {
+        if (compilation_.loop_variables.contains(path.steps.front().folded_name)) {
+            return report_out_of_loop(tag, path);
+        }
         Diagnostic diagnostic = about_word(tag, path.written);
         diagnostic.code = "E105";
         diagnostic.where = tag.where;
         diagnostic.message = "unknown field \"" + path.written + "\"";
         diagnostic.hint = suggestion(path);
+        compilation_.diagnostics.report(std::move(diagnostic));
+    }
+
+    /// Parts are compiled one after the other, the main text first.
+    void report_out_of_loop(const Tag& tag, const PathExpression& path) {
+        Diagnostic diagnostic = about_word(tag, path.written);
+        diagnostic.code = "E210";
+        diagnostic.where = tag.where;
+        diagnostic.message = "\"" + path.written + "\" is known only inside its loop";
+        diagnostic.hint =
+            "a loop's variable is there between {% for … %} and {% endfor %}; headers, footers and "
+            "text outside the loop cannot see it: there is one header for all copies";
         compilation_.diagnostics.report(std::move(diagnostic));
     }
 

@@ -5,6 +5,8 @@
 
 #include "engine/compile/block_pairs.hpp"
 #include "engine/compile/block_shape.hpp"
+#include "engine/compile/column_blocks.hpp"
+#include "engine/compile/last_page.hpp"
 #include "engine/compile/tag_message.hpp"
 #include "engine/compile/tree_edit.hpp"
 
@@ -104,14 +106,27 @@ void replace_unit(const Markup& markup, const UnitHoists& hoists) {
     detach(unit);
 }
 
-void surround_unit(const Markup& markup, const UnitHoists& hoists) {
+/// Paragraphs of a section that held nothing but its tags.
+void drop_blank_paragraphs(const PartDraft& draft, const std::vector<xml::Node*>& paragraphs) {
+    for (xml::Node* paragraph : paragraphs) {
+        const bool goes = paragraph->parent != nullptr && is_blank(draft, *paragraph) &&
+                          count_markers(draft, *paragraph) == 0 &&
+                          paragraph->parent->children.size() > 1;
+        if (goes) detach(*paragraph);
+    }
+}
+
+void surround_unit(const PartDraft& draft, const UnitHoists& hoists) {
     xml::Node& unit = *hoists.front().unit;
+    std::vector<xml::Node*> paragraphs;
     for (const Hoist& hoist : hoists) {
-        if (!hoist.closes) detach_marker(markup, *hoist.marker, unit, false);
+        paragraphs.push_back(enclosing(draft.markup, hoist.marker, Role::Paragraph));
+        if (!hoist.closes) detach_marker(draft.markup, *hoist.marker, unit, false);
     }
     for (auto hoist = hoists.rbegin(); hoist != hoists.rend(); ++hoist) {
-        if (hoist->closes) detach_marker(markup, *hoist->marker, unit, true);
+        if (hoist->closes) detach_marker(draft.markup, *hoist->marker, unit, true);
     }
+    if (unit.is("text:section")) drop_blank_paragraphs(draft, paragraphs);
 }
 
 void hoist(const PartDraft& draft, const UnitHoists& hoists) {
@@ -121,7 +136,7 @@ void hoist(const PartDraft& draft, const UnitHoists& hoists) {
     if (alone) {
         replace_unit(draft.markup, hoists);
     } else {
-        surround_unit(draft.markup, hoists);
+        surround_unit(draft, hoists);
     }
 }
 
@@ -178,7 +193,11 @@ void nest_blocks(PartDraft& draft, Compilation& compilation) {
     const std::size_t mistakes_before = diagnostics.all().size();
     std::vector<ShapedBlock> shaped;
     for (const Block& block : pair_blocks(draft, diagnostics)) {
-        if (auto shape = shape_of(draft, block, diagnostics)) shaped.push_back(std::move(*shape));
+        if (is_column_block(draft, block)) {
+            spread_over_columns(draft, block, diagnostics);
+        } else if (auto shape = shape_of(draft, block, diagnostics)) {
+            shaped.push_back(std::move(*shape));
+        }
     }
     if (diagnostics.all().size() > mistakes_before) return;
     for (const UnitHoists& hoists : hoists_by_unit(draft, shaped)) hoist(draft, hoists);
@@ -192,6 +211,7 @@ void nest_blocks(PartDraft& draft, Compilation& compilation) {
         }
         take_in(draft, block.block);
     }
+    end_without_empty_page(draft);
 }
 
 }  // namespace paperround::compile

@@ -13,6 +13,7 @@
 #include "engine/compile/markup.hpp"
 #include "engine/compile/statement.hpp"
 
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -57,6 +58,7 @@ struct Compilation {
     std::vector<FieldUse> fields;
     std::vector<AnswerSlot> answer_slots;
     std::vector<Location> answer_places;  // of answer_slots
+    std::set<std::string> loop_variables = {};  // folded; of the parts compiled so far
 };
 
 struct PartDraft {

@@ -5,12 +5,6 @@
 namespace paperround::compile {
 namespace {
 
-std::optional<std::string> planned_scope(const Statement& statement) {
-    if (statement.scope == BlockScope::Column) return "the scope \"col\"";
-    if (statement.scope == BlockScope::Section) return "the scope \"section\"";
-    return std::nullopt;
-}
-
 std::optional<std::string> planned_kind(const AnswerSlot& slot) {
     switch (slot.kind) {
         case AnswerSlot::Kind::Text:
@@ -31,7 +25,6 @@ std::optional<std::string> planned_kind(const AnswerSlot& slot) {
 std::optional<std::string> without_meaning_yet(const std::variant<Expression, Statement>& tag) {
     const auto* statement = std::get_if<Statement>(&tag);
     if (statement == nullptr) return std::nullopt;
-    if (auto scope = planned_scope(*statement)) return scope;
     const auto& what = statement->what;
     if (const auto* answer = std::get_if<AnswerStatement>(&what)) return planned_kind(answer->slot);
     if (std::holds_alternative<IncludeStatement>(what)) return "the statement \"include\"";

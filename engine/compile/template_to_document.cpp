@@ -6,12 +6,16 @@
 #include "engine/document/xml/tree.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace paperround::compile {
 namespace {
 
-constexpr std::string_view kTemplateMain =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
+constexpr std::array kTemplateMain = {
+    std::string_view(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"),
+    std::string_view("application/vnd.ms-word.document.macroEnabled.main+xml"),
+    std::string_view("application/vnd.ms-word.template.macroEnabledTemplate.main+xml")};
 constexpr std::string_view kDocumentMain =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 constexpr std::string_view kOdtTemplate = "application/vnd.oasis.opendocument.text-template";
@@ -68,7 +72,9 @@ void make_a_document(PartSet& parts, DocumentFormat format) {
         strip_odt_leftovers(parts);
         return;
     }
-    replace_value(parts, "[Content_Types].xml", "ContentType", kTemplateMain, kDocumentMain);
+    for (const std::string_view type : kTemplateMain) {
+        replace_value(parts, "[Content_Types].xml", "ContentType", type, kDocumentMain);
+    }
     strip_mail_merge(parts);
     strip_merge_relationships(parts);
 }
