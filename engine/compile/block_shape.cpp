@@ -228,9 +228,8 @@ void report_no_unit(const PartDraft& draft, const Block& block, BlockScope scope
                                  ? "let the section break stand between the opening tag and the "
                                    "closing one, or in the closing tag's paragraph"
                                  : "put both tags into a " + unit + ", or leave the word out";
-    diagnostics.report(about_tag(opener, "E205",
-                                 "there is no " + unit + " for " + shown(opener) + " to cover",
-                                 hint));
+    diagnostics.report(about_tag(
+        opener, "E205", "there is no " + unit + " for " + shown(opener) + " to cover", hint));
 }
 
 }  // namespace

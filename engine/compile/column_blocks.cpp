@@ -30,18 +30,17 @@ void report(const PartDraft& draft, const Block& block, Diagnostics& diagnostics
 
 void report_else(const PartDraft& draft, const Block& block, Diagnostics& diagnostics) {
     const Tag& tag = *draft.tag_of(*block.markers[1]);
-    diagnostics.report(about_tag(tag, "E205", "columns are repeated or kept; there is no " +
-                                                  shown(tag) + " for them",
-                                 "write a second {%col if … %} block beside this one"));
+    diagnostics.report(about_tag(
+        tag, "E205", "columns are repeated or kept; there is no " + shown(tag) + " for them",
+        "write a second {%col if … %} block beside this one"));
 }
 
 GridColumns columns_between(const Markup& markup, xml::Node& opener, xml::Node& closer) {
     const auto range_of = [&](xml::Node& marker) {
         const xml::Node* cell = enclosing(markup, &marker, Role::Cell);
         const auto cells = cells_of_row(markup, *enclosing(markup, &marker, Role::Row));
-        const auto own = std::find_if(cells.begin(), cells.end(), [&](const GridCell& other) {
-            return other.node == cell;
-        });
+        const auto own = std::find_if(cells.begin(), cells.end(),
+                                      [&](const GridCell& other) { return other.node == cell; });
         return GridColumns{own->first, own->first + own->span - 1};
     };
     const GridColumns first = range_of(opener);
@@ -81,7 +80,8 @@ class ColumnBlock {
     }
 
     void stretch(const GridCell& cell, int reach) {
-        const int shared = std::min(reach, columns_.last) - std::max(cell.first, columns_.first) + 1;
+        const int shared =
+            std::min(reach, columns_.last) - std::max(cell.first, columns_.first) + 1;
         const int others = reach - cell.first + 1 - shared;
         if (others > 0) stretch_over(draft_, tag_, *cell.node, {others, shared});
     }

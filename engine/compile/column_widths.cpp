@@ -128,8 +128,7 @@ void share_odt_width(PartDraft& draft, const Tag& tag, xml::Node& column) {
     draft.tags.push_back(std::move(condition));
     auto choice = xml::make_element(kChoiceElement);
     choice
-        ->append(xml::make_element(kBranchElement,
-                                   {{"n", std::to_string(draft.tags.size() - 1)}}))
+        ->append(xml::make_element(kBranchElement, {{"n", std::to_string(draft.tags.size() - 1)}}))
         ->append(std::move(own));
     insert_after(*style, std::move(choice));
 }
@@ -189,8 +188,7 @@ void share_grid_width(PartDraft& draft, const Tag& tag, xml::Node& column) {
 
 void stretch_over(PartDraft& draft, const Tag& tag, xml::Node& cell, SpannedColumns columns) {
     if (std::holds_alternative<ForStatement>(std::get<Statement>(tag.what).what)) {
-        xml::Node* element =
-            cell.is("w:tc") ? cell.child("w:tcPr")->child("w:gridSpan") : &cell;
+        xml::Node* element = cell.is("w:tc") ? cell.child("w:tcPr")->child("w:gridSpan") : &cell;
         Expression span = combined(
             BinaryOperator::Add, literal(columns.others),
             combined(BinaryOperator::Multiply, literal(columns.repeated), count_of_list(tag)));

@@ -24,8 +24,8 @@ bool has_page_break(const xml::Node& node) {
 xml::Node* last_seen(const PartDraft& draft, xml::Node& parent) {
     for (auto child = parent.children.rbegin(); child != parent.children.rend(); ++child) {
         xml::Node& node = **child;
-        const bool is_passed_over = node.kind != xml::Node::Kind::Element ||
-                                    node.is("w:sectPr") || draft.markup.is_range_mark(node);
+        const bool is_passed_over = node.kind != xml::Node::Kind::Element || node.is("w:sectPr") ||
+                                    draft.markup.is_range_mark(node);
         if (!is_passed_over) return &node;
     }
     return nullptr;

@@ -66,9 +66,8 @@ class NoteCopies {
             xml::Node* note =
                 note_with(*notes_.tree.root, note_name_, number_of(node.attribute("w:id")));
             const bool is_new =
-                note != nullptr && std::none_of(found_.begin(), found_.end(), [&](const auto& f) {
-                    return f.note == note;
-                });
+                note != nullptr && std::none_of(found_.begin(), found_.end(),
+                                                [&](const auto& f) { return f.note == note; });
             if (is_new) found_.push_back({&node, note});
         }
         for (const auto& child : node.children) collect(*child);

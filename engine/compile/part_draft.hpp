@@ -57,7 +57,7 @@ struct Compilation {
     Diagnostics& diagnostics;
     std::vector<FieldUse> fields;
     std::vector<AnswerSlot> answer_slots;
-    std::vector<Location> answer_places;  // of answer_slots
+    std::vector<Location> answer_places;        // of answer_slots
     std::set<std::string> loop_variables = {};  // folded; of the parts compiled so far
 };
 

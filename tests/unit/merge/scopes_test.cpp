@@ -23,9 +23,8 @@ std::string docx_body(const std::string& xml, const Record& record) {
 Record pupils() {
     Record record;
     record.set("subjects", List{"Art", "Music", "PE"}).set("none", List{}).set("yes", true);
-    record.set("pupils",
-               List{Record().set("name", "Lou").set("marks", List{"1", "2", "3"}),
-                    Record().set("name", "Kim").set("marks", List{"4", "5", "6"})});
+    record.set("pupils", List{Record().set("name", "Lou").set("marks", List{"1", "2", "3"}),
+                              Record().set("name", "Kim").set("marks", List{"4", "5", "6"})});
     return record;
 }
 
@@ -34,8 +33,7 @@ std::string paragraph(const std::string& text) {
 }
 
 std::string cell(const std::string& text, const std::string& properties = "") {
-    const std::string own =
-        properties.empty() ? "" : "<w:tcPr>" + properties + "</w:tcPr>";
+    const std::string own = properties.empty() ? "" : "<w:tcPr>" + properties + "</w:tcPr>";
     return "<w:tc>" + own + paragraph(text) + "</w:tc>";
 }
 
@@ -108,8 +106,8 @@ TEST_CASE("scopes: repeated columns share their width, cells across them span al
           "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"1000\"/>"
           "<w:gridCol w:w=\"1000\"/><w:gridCol w:w=\"1000\"/></w:tblGrid><w:tr>" +
               cell("heading", "<w:gridSpan w:val=\"4\"/>") + "</w:tr><w:tr>" + cell("a") +
-              cell("Art", narrow) + cell("Music", narrow) + cell("PE", narrow) +
-              "</w:tr></w:tbl>" + paragraph("end"));
+              cell("Art", narrow) + cell("Music", narrow) + cell("PE", narrow) + "</w:tr></w:tbl>" +
+              paragraph("end"));
 }
 
 TEST_CASE("scopes: repeated columns of ODF share their width in a style of their own",
@@ -139,7 +137,8 @@ TEST_CASE("scopes: repeated columns of ODF share their width in a style of their
 }
 
 TEST_CASE("scopes: a section is repeated with its section break", "[merge][unit]") {
-    const std::string xml = paragraph("first") + paragraph("{%section for s in subjects %}{{ s }}") +
+    const std::string xml = paragraph("first") +
+                            paragraph("{%section for s in subjects %}{{ s }}") +
                             "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"50\" w:h=\"100\"/></w:sectPr>"
                             "</w:pPr><w:r><w:t>{%section endfor %}</w:t></w:r></w:p>" +
                             paragraph("last");
@@ -178,9 +177,9 @@ TEST_CASE("scopes: the page break of the last copy goes, where nothing follows",
 }
 
 TEST_CASE("scopes: a section of ODF is repeated with a name of its own", "[merge][unit]") {
-    const CompiledTemplate ready = compiled(make_odt(
-        "<text:section text:name=\"S\"><text:p>{%section for s in subjects %}</text:p>"
-        "<text:p>{{ s }}</text:p><text:p>{%section endfor %}</text:p></text:section>"));
+    const CompiledTemplate ready = compiled(
+        make_odt("<text:section text:name=\"S\"><text:p>{%section for s in subjects %}</text:p>"
+                 "<text:p>{{ s }}</text:p><text:p>{%section endfor %}</text:p></text:section>"));
     Renderer renderer(ready);
     CHECK(body_of(renderer.render(pupils())) ==
           "<text:section text:name=\"S_1000000\"><text:p>Art</text:p></text:section>"
@@ -209,9 +208,8 @@ TEST_CASE("scopes: a scope needs what it covers", "[merge][unit]") {
 TEST_CASE("scopes: a heading row is never part of what is opened in it", "[merge][unit]") {
     const std::string heading =
         "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("No") + cell("Subject") + "</w:tr>";
-    const std::string opened =
-        "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("No{% for s in subjects %}") +
-        cell("Subject") + "</w:tr>";
+    const std::string opened = "<w:tr><w:trPr><w:tblHeader/></w:trPr>" +
+                               cell("No{% for s in subjects %}") + cell("Subject") + "</w:tr>";
     const auto table = [](const std::string& rows) {
         return "<w:tbl><w:tblPr/><w:tblGrid/>" + rows + "</w:tbl>" + paragraph("end");
     };
@@ -229,10 +227,11 @@ TEST_CASE("scopes: the loop around the innermost of three nested tables repeats 
     const auto format = both_formats();
     const auto table = [&](const std::string& content) {
         return format == DocumentFormat::Docx
-                   ? "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + content +
-                         paragraph("x") + "</w:tc></w:tr></w:tbl>"
+                   ? "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" + content + paragraph("x") +
+                         "</w:tc></w:tr></w:tbl>"
                    : "<table:table><table:table-column/><table:table-row><table:table-cell>" +
-                         content + "<text:p>x</text:p></table:table-cell></table:table-row>"
+                         content +
+                         "<text:p>x</text:p></table:table-cell></table:table-row>"
                          "</table:table>";
     };
     const std::string inner =

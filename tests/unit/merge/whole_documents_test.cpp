@@ -43,9 +43,9 @@ std::string reference(const std::string& id) {
 
 TEST_CASE("whole documents: a footnote in a loop is copied with it and sees its item",
           "[merge][unit]") {
-    const std::string notes =
-        docx_part("w:footnotes", "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>" +
-                                     note("1", "plain") + note("2", "about {{ p.name }}"));
+    const std::string notes = docx_part(
+        "w:footnotes", "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>" +
+                           note("1", "plain") + note("2", "about {{ p.name }}"));
     const std::string body = "<w:p>" + run("a") + reference("1") + "</w:p>" +
                              paragraph("{% for p in people %}") + "<w:p>" + run("{{ p.name }}") +
                              reference("2") + "</w:p>" + paragraph("{% endfor %}");
@@ -111,7 +111,8 @@ TEST_CASE("whole documents: a template with macros becomes a document without", 
         "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
         "<Override PartName=\"/doc/main.xml\" "
         "ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/>"
-        "<Override PartName=\"/doc/vbaData.xml\" ContentType=\"application/vnd.ms-word.vbaData+xml\"/>"
+        "<Override PartName=\"/doc/vbaData.xml\" "
+        "ContentType=\"application/vnd.ms-word.vbaData+xml\"/>"
         "</Types>";
     const auto relations = [](const std::string& id, const std::string& type,
                               const std::string& target) {
@@ -135,8 +136,9 @@ TEST_CASE("whole documents: a template with macros becomes a document without", 
          {"doc/_rels/vbaProject.bin.rels",
           relations("c", "http://schemas.microsoft.com/office/2006/relationships/wordVbaData",
                     "vbaData.xml")},
-         {"doc/vbaData.xml", "<wne:vbaSuppData "
-                             "xmlns:wne=\"http://schemas.microsoft.com/office/word/2006/wordml\"/>"}});
+         {"doc/vbaData.xml",
+          "<wne:vbaSuppData "
+          "xmlns:wne=\"http://schemas.microsoft.com/office/word/2006/wordml\"/>"}});
     const Package out = rendered(package, Record().set("name", "Ana"));
     CHECK(out.part_names() == std::vector<std::string>{"[Content_Types].xml", "_rels/.rels",
                                                        "doc/_rels/main.xml.rels", "doc/main.xml"});
@@ -148,20 +150,19 @@ TEST_CASE("whole documents: a template with macros becomes a document without", 
 }
 
 TEST_CASE("whole documents: Basic of an ODT stays behind", "[merge][unit]") {
-    const Package out = rendered(
-        make_odt("<text:p>{{ name }}</text:p>", {{"Basic/script-lc.xml", "<library/>"}}),
-        Record().set("name", "Ana"));
+    const Package out =
+        rendered(make_odt("<text:p>{{ name }}</text:p>", {{"Basic/script-lc.xml", "<library/>"}}),
+                 Record().set("name", "Ana"));
     CHECK(out.part("Basic/script-lc.xml") == nullptr);
     CHECK(out.part("META-INF/manifest.xml")->find("Basic/") == std::string::npos);
 }
 
 TEST_CASE("whole documents: right-to-left text keeps its marks", "[merge][unit]") {
     const std::string look = "<w:rPr><w:rtl/><w:lang w:bidi=\"he-IL\"/></w:rPr>";
-    const std::string body =
-        "<w:p><w:pPr><w:bidi/></w:pPr><w:r>" + look + "<w:t>שלום {{ na</w:t></w:r><w:r>" + look +
-        "<w:t>me }}, כיתה {{ class }}</w:t></w:r></w:p>";
-    const Package out =
-        rendered(make_docx(body), Record().set("name", "דנה").set("class", "ג2"));
+    const std::string body = "<w:p><w:pPr><w:bidi/></w:pPr><w:r>" + look +
+                             "<w:t>שלום {{ na</w:t></w:r><w:r>" + look +
+                             "<w:t>me }}, כיתה {{ class }}</w:t></w:r></w:p>";
+    const Package out = rendered(make_docx(body), Record().set("name", "דנה").set("class", "ג2"));
     CHECK(out.part("word/document.xml")
               ->find("<w:p><w:pPr><w:bidi/></w:pPr><w:r>" + look +
                      "<w:t xml:space=\"preserve\">שלום דנה</w:t></w:r><w:r>" + look +
