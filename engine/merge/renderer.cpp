@@ -16,8 +16,9 @@ struct Renderer::State {
     const CompiledTemplate& compiled_template;
     PackageWriter writer;
     FieldPositions positions;
-    ProgramRunner runner;
-    std::vector<std::string> parts;
+    std::vector<ExtraPart> extra_parts;  // of this record; above the runner, which borrows it
+    ProgramRunner runner{extra_parts};
+    std::vector<PartText> parts;
     Record stamp_names;
 };
 
@@ -34,20 +35,22 @@ std::string_view Renderer::render(const Record& record, const IdentityStamp& sta
     names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
     Scope scope(record, names, state_->positions);
     const CompiledTemplate& compiled = state_->compiled_template;
+    state_->extra_parts.clear();
     for (std::size_t i = 0; i < compiled.programs.size(); ++i) {
         state_->parts[i].clear();
         state_->runner.run(compiled.programs[i], scope, state_->parts[i]);
     }
-    return state_->writer.write(state_->parts);
+    return state_->writer.write(state_->parts, state_->extra_parts);
 }
 
 std::string render_text(const Program& program, const Record& record) {
     FieldPositions positions;
     Scope scope(record, positions);
-    ProgramRunner runner;
-    std::string text;
-    runner.run(program, scope, text);
-    return text;
+    std::vector<ExtraPart> nowhere;  // a text has no place for pictures
+    ProgramRunner runner(nowhere);
+    PartText out;
+    runner.run(program, scope, out);
+    return std::move(out.text);
 }
 
 }  // namespace paperround

@@ -14,7 +14,7 @@ namespace {
 /// Everything that changes while a program runs.
 class Run {
   public:
-    Run(const Program& program, Scope& scope, std::string& out, RunBuffers& buffers)
+    Run(const Program& program, Scope& scope, PartText& out, RunBuffers& buffers)
         : program_(program),
           scope_(scope),
           out_(out),
@@ -26,7 +26,7 @@ class Run {
     void to_the_end() {
         while (at_ < program_.instructions.size()) {
             step(program_.instructions[at_++]);
-            if (out_.size() > kLargestPart) too_large();
+            if (out_.text.size() > kLargestPart) too_large();
         }
     }
 
@@ -45,12 +45,12 @@ class Run {
     void step(const Instruction& instruction) {
         switch (instruction.kind) {
             case Instruction::Kind::Literal:
-                out_ += literal(instruction);
-                return;
+                return out_.append_literal(program_.literals, instruction.begin, instruction.end);
             case Instruction::Kind::Insert:
                 value_.clear();
                 append_text(value_, expression(instruction), scope_);
-                return append_escaped(out_, value_, instruction.escaping, literal(instruction));
+                return append_escaped(out_.text, value_, instruction.escaping,
+                                      literal(instruction));
             case Instruction::Kind::JumpIfFalse:
                 if (!is_true(expression(instruction), scope_)) at_ = instruction.target;
                 return;
@@ -72,16 +72,16 @@ class Run {
                 if (counters_[instruction.name].taken < 2) at_ = instruction.target;
                 return;
             case Instruction::Kind::SeparateTable:
-                if (out_.ends_with("</w:tbl>")) out_ += literal(instruction);
+                if (out_.text.ends_with("</w:tbl>")) out_.text += literal(instruction);
                 return;
             case Instruction::Kind::Mark:
-                marks_.push_back(out_.size());
+                marks_.push_back(out_.text.size());
                 return;
             case Instruction::Kind::JumpIfWritten:
-                if (out_.size() > take_mark()) at_ = instruction.target;
+                if (out_.text.size() > take_mark()) at_ = instruction.target;
                 return;
             case Instruction::Kind::Undo:
-                out_.resize(take_mark());
+                out_.truncate(take_mark());
                 return;
         }
     }
@@ -101,7 +101,7 @@ class Run {
     void append_number(std::uint32_t number) {
         char digits[16];
         const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-        out_.append(digits, end);
+        out_.text.append(digits, end);
     }
 
     std::size_t take_mark() {
@@ -118,7 +118,7 @@ class Run {
 
     const Program& program_;
     Scope& scope_;
-    std::string& out_;
+    PartText& out_;
     std::string& value_;
     std::vector<std::size_t>& marks_;
     std::vector<CopyCount>& counters_;
@@ -145,7 +145,7 @@ Error as_error(const EvaluationFailure& failure, const Program& program,
 
 }  // namespace
 
-void ProgramRunner::run(const Program& program, Scope& scope, std::string& out) {
+void ProgramRunner::run(const Program& program, Scope& scope, PartText& out) {
     buffers_.marks.clear();
     buffers_.counters.assign(program.counters, {});
     Run run(program, scope, out, buffers_);

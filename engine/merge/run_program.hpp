@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/compile/program.hpp"
+#include "engine/document/package/part_text.hpp"
 #include "engine/merge/scope.hpp"
 
 #include <cstdint>
@@ -29,11 +30,16 @@ struct RunBuffers {
 
 class ProgramRunner {
   public:
+    /// Borrows `extra_parts` for its own lifetime: what the programs bring along besides their text
+    /// (pictures) is added there.
+    explicit ProgramRunner(std::vector<ExtraPart>& extra_parts) : extra_parts_(extra_parts) {}
+
     /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, and
     /// E6xx for a value that cannot be used, with the place in the template and the record.
-    void run(const Program& program, Scope& scope, std::string& out);
+    void run(const Program& program, Scope& scope, PartText& out);
 
   private:
+    std::vector<ExtraPart>& extra_parts_;
     RunBuffers buffers_;
 };
 

@@ -97,6 +97,14 @@ struct PackageWriter::State {
         length += bytes.size();
     }
 
+    void append_stored(const ExtraPart& part) {
+        ZipEntry entry = describe_entry(part.name, part.bytes);
+        entry.offset = static_cast<std::uint32_t>(length);
+        append(local_header(entry));
+        append(part.bytes);
+        append_directory_record(directory, entry);
+    }
+
     void append_part(const std::string& name, std::string_view bytes) {
         ZipEntry entry = describe_entry(name, bytes);
         entry.offset = static_cast<std::uint32_t>(length);
@@ -121,18 +129,21 @@ PackageWriter::PackageWriter(const PackageImage& image)
 PackageWriter::~PackageWriter() = default;
 PackageWriter::PackageWriter(PackageWriter&&) noexcept = default;
 
-std::string_view PackageWriter::write(const std::vector<std::string>& parts) {
+std::string_view PackageWriter::write(const std::vector<PartText>& parts,
+                                      const std::vector<ExtraPart>& extra_parts) {
     State& state = *state_;
     const auto& layout = state.layout;
     assert(parts.size() == layout.variable_names.size());
     state.length = layout.constant_entries.size();
     state.directory = layout.constant_directory;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        state.append_part(layout.variable_names[i], parts[i]);
+        state.append_part(layout.variable_names[i], parts[i].text);
     }
+    for (const ExtraPart& part : extra_parts) state.append_stored(part);
     const std::size_t directory_offset = state.length;
     const std::size_t directory_size = state.directory.size();
-    append_end_record(state.directory, layout.constant_count + parts.size(), directory_offset,
+    append_end_record(state.directory,
+                      layout.constant_count + parts.size() + extra_parts.size(), directory_offset,
                       directory_size);
     state.append(state.directory);
     return {state.buffer.data(), state.length};

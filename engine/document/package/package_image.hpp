@@ -5,6 +5,8 @@
 // take: version 20, sizes in the local header, no descriptors, no zip64, DOS date 1980-01-01.
 #pragma once
 
+#include "engine/document/package/part_text.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -47,8 +49,10 @@ class PackageWriter {
     ~PackageWriter();
     PackageWriter(PackageWriter&&) noexcept;
 
-    /// The finished zip, borrowed until the next call. `parts` are in the image's order.
-    std::string_view write(const std::vector<std::string>& parts);
+    /// The finished zip, borrowed until the next call. `parts` are in the image's order; the names
+    /// of `extra_parts` are no other part's.
+    std::string_view write(const std::vector<PartText>& parts,
+                           const std::vector<ExtraPart>& extra_parts = {});
 
   private:
     struct State;

@@ -34,6 +34,11 @@ std::string repeated(std::string_view text, std::size_t size) {
     return out;
 }
 
+/// A part's text without a word of the template's.
+PartText text(std::string bytes) {
+    return {std::move(bytes), {}};
+}
+
 Package opened(std::string_view bytes) {
     return Package::from_bytes(std::string(bytes), "made.zip");
 }
@@ -52,7 +57,7 @@ TEST_CASE("package image: every part reads back as it was put in", "[document][p
                              {"<w:document><w:p/></w:document>", "<w:hdr/>"});
     PackageWriter writer(image);
     const auto body = GENERATE_COPY(std::string(), std::string("<w:document/>"), large, noise);
-    const Package package = opened(writer.write({body, "<w:hdr>h</w:hdr>"}));
+    const Package package = opened(writer.write({text(body), text("<w:hdr>h</w:hdr>")}));
     CHECK(package.part_names() == std::vector<std::string>{"[Content_Types].xml", "word/styles.xml",
                                                            "empty.xml", "media/picture.png",
                                                            "media/stored.txt", "word/document.xml",
@@ -70,11 +75,11 @@ TEST_CASE("package image: the same parts are the same bytes, whatever came betwe
     const PackageImage image({{"mimetype", "application/x-test"}}, {"content.xml"},
                              {"<a>text</a>"});
     PackageWriter writer(image);
-    const std::string first(writer.write({repeated("<a>one</a>", 5000)}));
-    const std::string second(writer.write({incompressible(70'000)}));
+    const std::string first(writer.write({text(repeated("<a>one</a>", 5000))}));
+    const std::string second(writer.write({text(incompressible(70'000))}));
     CHECK(first != second);
-    CHECK((std::string(writer.write({repeated("<a>one</a>", 5000)})) == first));
-    CHECK((std::string(PackageWriter(image).write({repeated("<a>one</a>", 5000)})) == first));
+    CHECK((std::string(writer.write({text(repeated("<a>one</a>", 5000))})) == first));
+    CHECK((std::string(PackageWriter(image).write({text(repeated("<a>one</a>", 5000))})) == first));
 }
 
 TEST_CASE("package image: an ODF package is known by its first bytes", "[document][package]") {
@@ -92,5 +97,20 @@ TEST_CASE("package image: a name outside ASCII is marked as UTF-8", "[document][
 TEST_CASE("package image: parts that never vary need no samples", "[document][package]") {
     const PackageImage image({}, {"a.xml"}, {});
     CHECK(image.variable_part_count() == 1);
-    CHECK(*opened(PackageWriter(image).write({"<a/>"})).part("a.xml") == "<a/>");
+    CHECK(*opened(PackageWriter(image).write({text("<a/>")})).part("a.xml") == "<a/>");
+}
+
+TEST_CASE("package image: what only one record brings is in that record's package alone",
+          "[document][package]") {
+    const PackageImage image({{"mimetype", "application/x-test"}}, {"content.xml"}, {"<a/>"});
+    PackageWriter writer(image);
+    const std::string picture = incompressible(3000);
+    const Package with =
+        opened(writer.write({text("<a/>")}, {{"media/1.png", picture}, {"media/2.txt", "aaaaaaaa"}}));
+    CHECK(with.part_names() ==
+          std::vector<std::string>{"mimetype", "content.xml", "media/1.png", "media/2.txt"});
+    CHECK((*with.part("media/1.png") == picture));
+    CHECK(*with.part("media/2.txt") == "aaaaaaaa");
+    const Package without = opened(writer.write({text("<a/>")}));
+    CHECK(without.part_names() == std::vector<std::string>{"mimetype", "content.xml"});
 }
