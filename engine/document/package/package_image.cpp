@@ -142,9 +142,8 @@ std::string_view PackageWriter::write(const std::vector<PartText>& parts,
     for (const ExtraPart& part : extra_parts) state.append_stored(part);
     const std::size_t directory_offset = state.length;
     const std::size_t directory_size = state.directory.size();
-    append_end_record(state.directory,
-                      layout.constant_count + parts.size() + extra_parts.size(), directory_offset,
-                      directory_size);
+    append_end_record(state.directory, layout.constant_count + parts.size() + extra_parts.size(),
+                      directory_offset, directory_size);
     state.append(state.directory);
     return {state.buffer.data(), state.length};
 }

@@ -105,8 +105,8 @@ TEST_CASE("package image: what only one record brings is in that record's packag
     const PackageImage image({{"mimetype", "application/x-test"}}, {"content.xml"}, {"<a/>"});
     PackageWriter writer(image);
     const std::string picture = incompressible(3000);
-    const Package with =
-        opened(writer.write({text("<a/>")}, {{"media/1.png", picture}, {"media/2.txt", "aaaaaaaa"}}));
+    const Package with = opened(
+        writer.write({text("<a/>")}, {{"media/1.png", picture}, {"media/2.txt", "aaaaaaaa"}}));
     CHECK(with.part_names() ==
           std::vector<std::string>{"mimetype", "content.xml", "media/1.png", "media/2.txt"});
     CHECK((*with.part("media/1.png") == picture));
