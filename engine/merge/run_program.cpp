@@ -27,6 +27,7 @@ class Run {
         while (at_ < program_.instructions.size()) {
             step(program_.instructions[at_++]);
             if (out_.text.size() > kLargestPart) too_large();
+            if (++steps_ > kMostSteps) too_long();
         }
     }
 
@@ -110,8 +111,14 @@ class Run {
         return mark;
     }
 
-    void too_large() const {
+    static void too_large() {
         throw EvaluationFailure{"E605", "the document grows past 64 MB",
+                                "a loop inside a loop repeats too much; look at the lists of this "
+                                "record"};
+    }
+
+    static void too_long() {
+        throw EvaluationFailure{"E606", "the loops take more than 20 million steps",
                                 "a loop inside a loop repeats too much; look at the lists of this "
                                 "record"};
     }
@@ -124,6 +131,7 @@ class Run {
     std::vector<CopyCount>& counters_;
     std::uint32_t number_;
     std::size_t at_ = 0;
+    std::size_t steps_ = 0;
 };
 
 /// "staff.csv, row 17": whose record it was.

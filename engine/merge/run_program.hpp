@@ -14,6 +14,8 @@ namespace paperround {
 
 /// A loop in a loop in a loop must not fill the disk: as much as a returned part may have.
 inline constexpr std::size_t kLargestPart = 64'000'000;
+/// Nor may it run for hours and print nothing. A table of a million rows stays below.
+inline constexpr std::size_t kMostSteps = 20'000'000;
 
 /// How often a loop was at a counter, and the number it gave.
 struct CopyCount {
@@ -34,8 +36,9 @@ class ProgramRunner {
     /// (pictures) is added there.
     explicit ProgramRunner(std::vector<ExtraPart>& extra_parts) : extra_parts_(extra_parts) {}
 
-    /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, and
-    /// E6xx for a value that cannot be used, with the place in the template and the record.
+    /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, E606
+    /// when it takes more than kMostSteps, and E6xx for a value that cannot be used, with the place
+    /// in the template and the record.
     void run(const Program& program, Scope& scope, PartText& out);
 
   private:
