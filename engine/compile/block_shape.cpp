@@ -130,26 +130,54 @@ Units below_the_heading(const Markup& markup, Units rows) {
     return rows;
 }
 
-/// Is anything visible before the marker in its paragraph, or after it?
-bool stands_first_and_last(const PartDraft& draft, const Block& block, xml::Node& paragraph) {
-    // Cut the paragraph's children into before, between and after; only between may be visible.
-    const auto top_of = [&](xml::Node* node) {
-        while (node->parent != &paragraph) node = node->parent;
-        return node->index_in_parent();
-    };
-    const std::size_t first = top_of(block.markers.front());
-    const std::size_t last = top_of(block.markers.back());
-    const auto clone_of = [&](std::size_t from, std::size_t to) {
-        auto part = xml::make_element(paragraph.name);
-        for (std::size_t i = from; i < to; ++i) part->append(xml::clone(*paragraph.children[i]));
-        return part;
-    };
-    return first != last && is_blank(draft, *clone_of(0, first)) &&
-           is_blank(draft, *clone_of(last + 1, paragraph.children.size()));
+bool is_inside(const xml::Node& node, const xml::Node& ancestor) {
+    const xml::Node* at = &node;
+    while (at != nullptr && at != &ancestor) at = at->parent;
+    return at != nullptr;
+}
+
+enum class Seen { No, Yes, StoppedAtMarker };
+
+/// Is anything to be seen below the node before the marker, from the end that `children_of` begins
+/// with?
+template <typename Children>
+Seen seen_until(const PartDraft& draft, const xml::Node& node, const xml::Node& marker,
+                Children children_of) {
+    if (&node == &marker) return Seen::StoppedAtMarker;
+    if (!is_inside(marker, node)) {
+        auto alone = xml::make_element(node.parent->name);
+        alone->append(xml::clone(node));
+        return is_blank(draft, *alone) ? Seen::No : Seen::Yes;
+    }
+    for (const xml::Node* child : children_of(node)) {
+        const Seen seen = seen_until(draft, *child, marker, children_of);
+        if (seen != Seen::No) return seen;
+    }
+    return Seen::No;
+}
+
+Units children_forwards(const xml::Node& node) {
+    Units children;
+    for (const auto& child : node.children) children.push_back(child.get());
+    return children;
+}
+
+Units children_backwards(const xml::Node& node) {
+    Units children = children_forwards(node);
+    std::reverse(children.begin(), children.end());
+    return children;
+}
+
+/// Nothing is seen before the first marker of the block in its paragraph, or after the last.
+bool stands_first_and_last(const PartDraft& draft, const Block& block,
+                           const xml::Node& paragraph) {
+    const Seen before = seen_until(draft, paragraph, *block.markers.front(), children_forwards);
+    const Seen after = seen_until(draft, paragraph, *block.markers.back(), children_backwards);
+    return before == Seen::StoppedAtMarker && after == Seen::StoppedAtMarker;
 }
 
 /// `{% for x in list %}…{% endfor %}` that fills a list item repeats the item.
-bool fills_list_item(const PartDraft& draft, const Block& block, xml::Node& paragraph) {
+bool fills_list_item(const PartDraft& draft, const Block& block, const xml::Node& paragraph) {
     const Statement& opener = statement_of(draft, *block.markers.front());
     if (!std::holds_alternative<ForStatement>(opener.what)) return false;
     return draft.markup.is_list_item(paragraph) && stands_first_and_last(draft, block, paragraph);

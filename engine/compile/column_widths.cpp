@@ -186,6 +186,21 @@ void share_grid_width(PartDraft& draft, const Tag& tag, xml::Node& column) {
     share_odt_width(draft, tag, column);
 }
 
+void add_columns_for_cells(PartDraft& draft, const Tag& tag, xml::Node& table,
+                           std::size_t cells) {
+    const std::vector<xml::Node*> columns = grid_columns(table);
+    if (columns.empty() || !columns.back()->is("table:table-column")) return;
+    Tag condition{std::get<Expression>(parse_expression("not loop.first")),
+                  FieldUse::Kind::Condition, tag.where, tag.source, Names::Any};
+    const auto placeholder = draft.placeholder(std::move(condition));
+    auto loop = xml::make_element(kLoopElement);
+    xml::Node* further = loop->append(branch_for_tag(draft, tag, IsFirst::No))
+                             ->append(xml::make_element(kChoiceElement))
+                             ->append(xml::make_element(kBranchElement, placeholder->attributes));
+    for (std::size_t i = 0; i < cells; ++i) further->append(xml::clone(*columns.back()));
+    insert_after(*columns.back(), std::move(loop));
+}
+
 void stretch_over(PartDraft& draft, const Tag& tag, xml::Node& cell, SpannedColumns columns) {
     if (std::holds_alternative<ForStatement>(std::get<Statement>(tag.what).what)) {
         xml::Node* element = cell.is("w:tc") ? cell.child("w:tcPr")->child("w:gridSpan") : &cell;

@@ -34,6 +34,10 @@ std::vector<xml::Node*> grid_columns(xml::Node& table);
 void share_width(PartDraft& draft, const Tag& tag, xml::Node& cell);
 void share_grid_width(PartDraft& draft, const Tag& tag, xml::Node& column);
 
+/// LibreOffice drops the cells of a row that its table has no columns for: the table gets as many
+/// more as the loop over `cells` cells of one of its rows needs.
+void add_columns_for_cells(PartDraft& draft, const Tag& tag, xml::Node& table, std::size_t cells);
+
 /// The cell is not in the block. A choice's is there twice, for either case.
 void stretch_over(PartDraft& draft, const Tag& tag, xml::Node& cell, SpannedColumns columns);
 

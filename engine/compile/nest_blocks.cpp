@@ -6,6 +6,7 @@
 #include "engine/compile/block_pairs.hpp"
 #include "engine/compile/block_shape.hpp"
 #include "engine/compile/column_blocks.hpp"
+#include "engine/compile/column_widths.hpp"
 #include "engine/compile/last_page.hpp"
 #include "engine/compile/tag_message.hpp"
 #include "engine/compile/tree_edit.hpp"
@@ -178,6 +179,18 @@ void take_in(const PartDraft& draft, const Block& block) {
     for (xml::Node* marker : block.markers) detach(*marker);
 }
 
+/// The cells of one row of an ODF table are repeated.
+void make_room_for_cells(PartDraft& draft, const ShapedBlock& block) {
+    if (draft.markup.format != DocumentFormat::Odt || block.units.empty()) return;
+    if (draft.markup.role_of(*block.units.front()) != Role::Cell) return;
+    const Tag tag = *draft.tag_of(*block.block.markers.front());
+    if (!std::holds_alternative<ForStatement>(std::get<Statement>(tag.what).what)) return;
+    const std::size_t cells = block.units.back()->index_in_parent() -
+                              block.units.front()->index_in_parent() + 1;
+    add_columns_for_cells(draft, tag, *enclosing(draft.markup, block.units.front(), Role::Table),
+                          cells);
+}
+
 void report_overlapping(const PartDraft& draft, const Block& block, Diagnostics& diagnostics) {
     const Tag& opener = *draft.tag_of(*block.markers.front());
     diagnostics.report(
@@ -200,6 +213,7 @@ void nest_blocks(PartDraft& draft, Compilation& compilation) {
         }
     }
     if (diagnostics.all().size() > mistakes_before) return;
+    for (const ShapedBlock& block : shaped) make_room_for_cells(draft, block);
     for (const UnitHoists& hoists : hoists_by_unit(draft, shaped)) hoist(draft, hoists);
     for (const ShapedBlock& block : shaped) {
         if (block.units.empty()) lift_inline(draft, block.block);

@@ -91,7 +91,8 @@ bool is_paragraph_holder(const Markup& markup, const xml::Node& element) {
         std::string_view("w:txbxContent"), std::string_view("w:hdr"),
         std::string_view("w:ftr"),         std::string_view("w:footnote"),
         std::string_view("w:endnote"),     std::string_view("w:comment"),
-        std::string_view("w:tc"),          std::string_view("w:docPartBody")};
+        std::string_view("w:tc"),          std::string_view("w:docPartBody"),
+        std::string_view("table:table-cell")};
     if (element.is("w:sdtContent")) return !control_holds(markup, *element.parent);
     return std::find(names.begin(), names.end(), element.name) != names.end();
 }
@@ -145,7 +146,6 @@ std::size_t first_that_counts(const Markup& markup, const xml::Node& element) {
 }
 
 std::optional<UncertainTail> uncertain_tail(const Markup& markup, const xml::Node& container) {
-    if (markup.format != DocumentFormat::Docx) return std::nullopt;
     if (!is_paragraph_holder(markup, container) && !is_line_control(markup, container)) {
         return std::nullopt;
     }
@@ -155,7 +155,7 @@ std::optional<UncertainTail> uncertain_tail(const Markup& markup, const xml::Nod
         const xml::Node& child = *children[i];
         if (is_certain_block(markup, child)) {
             // A paragraph before the blocks will do; a table must be followed by one.
-            if (markup.role_of(child) != Role::Table) return std::nullopt;
+            if (!child.is("w:tbl")) return std::nullopt;
             break;
         }
         if (!is_uncertain(markup, child)) continue;
@@ -166,6 +166,7 @@ std::optional<UncertainTail> uncertain_tail(const Markup& markup, const xml::Nod
 }
 
 std::string empty_content(const Markup& markup, const xml::Node& container) {
+    if (markup.format == DocumentFormat::Odt) return "<text:p/>";
     return is_line_control(markup, container) ? "<w:r></w:r>" : "<w:p/>";
 }
 
