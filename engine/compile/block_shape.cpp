@@ -169,8 +169,7 @@ Units children_backwards(const xml::Node& node) {
 }
 
 /// Nothing is seen before the first marker of the block in its paragraph, or after the last.
-bool stands_first_and_last(const PartDraft& draft, const Block& block,
-                           const xml::Node& paragraph) {
+bool stands_first_and_last(const PartDraft& draft, const Block& block, const xml::Node& paragraph) {
     const Seen before = seen_until(draft, paragraph, *block.markers.front(), children_forwards);
     const Seen after = seen_until(draft, paragraph, *block.markers.back(), children_backwards);
     return before == Seen::StoppedAtMarker && after == Seen::StoppedAtMarker;

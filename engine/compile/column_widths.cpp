@@ -186,8 +186,7 @@ void share_grid_width(PartDraft& draft, const Tag& tag, xml::Node& column) {
     share_odt_width(draft, tag, column);
 }
 
-void add_columns_for_cells(PartDraft& draft, const Tag& tag, xml::Node& table,
-                           std::size_t cells) {
+void add_columns_for_cells(PartDraft& draft, const Tag& tag, xml::Node& table, std::size_t cells) {
     const std::vector<xml::Node*> columns = grid_columns(table);
     if (columns.empty() || !columns.back()->is("table:table-column")) return;
     Tag condition{std::get<Expression>(parse_expression("not loop.first")),

@@ -185,8 +185,8 @@ void make_room_for_cells(PartDraft& draft, const ShapedBlock& block) {
     if (draft.markup.role_of(*block.units.front()) != Role::Cell) return;
     const Tag tag = *draft.tag_of(*block.block.markers.front());
     if (!std::holds_alternative<ForStatement>(std::get<Statement>(tag.what).what)) return;
-    const std::size_t cells = block.units.back()->index_in_parent() -
-                              block.units.front()->index_in_parent() + 1;
+    const std::size_t cells =
+        block.units.back()->index_in_parent() - block.units.front()->index_in_parent() + 1;
     add_columns_for_cells(draft, tag, *enclosing(draft.markup, block.units.front(), Role::Table),
                           cells);
 }

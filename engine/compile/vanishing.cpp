@@ -87,12 +87,15 @@ void take_stock(const Markup& markup, const xml::Node& of, const xml::Node& at,
 }
 
 bool is_paragraph_holder(const Markup& markup, const xml::Node& element) {
-    static constexpr std::array names = {
-        std::string_view("w:txbxContent"), std::string_view("w:hdr"),
-        std::string_view("w:ftr"),         std::string_view("w:footnote"),
-        std::string_view("w:endnote"),     std::string_view("w:comment"),
-        std::string_view("w:tc"),          std::string_view("w:docPartBody"),
-        std::string_view("table:table-cell")};
+    static constexpr std::array names = {std::string_view("w:txbxContent"),
+                                         std::string_view("w:hdr"),
+                                         std::string_view("w:ftr"),
+                                         std::string_view("w:footnote"),
+                                         std::string_view("w:endnote"),
+                                         std::string_view("w:comment"),
+                                         std::string_view("w:tc"),
+                                         std::string_view("w:docPartBody"),
+                                         std::string_view("table:table-cell")};
     if (element.is("w:sdtContent")) return !control_holds(markup, *element.parent);
     return std::find(names.begin(), names.end(), element.name) != names.end();
 }
