@@ -3,6 +3,7 @@
 #include "app/commands/command.hpp"
 #include "app/commands/open_records.hpp"
 #include "app/terminal/json_text.hpp"
+#include "datasources/files/contained_folder.hpp"
 #include "engine/combine/combining_sink.hpp"
 #include "engine/core/error.hpp"
 #include "engine/merge/merge_batch.hpp"
@@ -86,7 +87,12 @@ MergeReport merge_into(DocumentSink& sink, const MergeCommandOptions& options,
                        const PreparedMerge& prepared, Console& console) {
     Diagnostics problems;
     const auto source = open_records(options.data_file, problems);
+    // Pictures that rows name lie beside the list.
+    const ContainedFolder pictures(options.data_file.parent_path().empty()
+                                       ? "."
+                                       : options.data_file.parent_path());
     MergeOptions merge;
+    merge.pictures = &pictures;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
     merge.file_name = prepared.name ? &*prepared.name : nullptr;
     merge.threads =

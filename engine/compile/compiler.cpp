@@ -2,6 +2,9 @@
 // The steps from an opened package to a compiled template, in order. Each has a file of its own.
 #include "engine/compile/answers.hpp"
 #include "engine/compile/compiled_template.hpp"
+#include "engine/compile/content_check.hpp"
+#include "engine/compile/content_parts.hpp"
+#include "engine/compile/content_tags.hpp"
 #include "engine/compile/controls.hpp"
 #include "engine/compile/empty_lines.hpp"
 #include "engine/compile/flatten.hpp"
@@ -17,6 +20,8 @@
 #include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/part_set.hpp"
 #include "engine/compile/template_to_document.hpp"
+
+#include <algorithm>
 
 namespace paperround {
 namespace {
@@ -40,6 +45,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::keep_blanks_behind_values(draft);
     compile::place_answers(draft, compilation);
     compile::check_names(draft, compilation);
+    compile::check_content(draft, compilation);
 }
 
 std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format) {
@@ -76,7 +82,8 @@ PackageImage image_of(const PartSet& parts, DocumentFormat format,
 }
 
 std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& parts,
-                                     DocumentFormat format) {
+                                     DocumentFormat format,
+                                     const compile::ContentSetting& setting) {
     std::vector<Program> programs;
     for (const PartDraft& draft : drafts) {
         if (!varies(draft)) {
@@ -85,14 +92,22 @@ std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& pa
         }
         parts.remove(draft.name);
         programs.push_back(
-            compile::flatten(draft, {compile::markup_of(format).text_escaping, programs.size()}));
+            compile::flatten(
+            draft, {compile::markup_of(format).text_escaping, programs.size(), setting}));
     }
     return programs;
 }
 
+/// Looked up only where a tag has use for it.
+compile::ContentSetting setting_for(const Package& package, DocumentFormat format,
+                                    const std::vector<PartDraft>& drafts) {
+    if (std::none_of(drafts.begin(), drafts.end(), compile::has_content)) return {};
+    return compile::content_setting(package, format, drafts.front().name);
+}
+
 Program flatten_identity(PartSet& parts, DocumentFormat format) {
     const PartDraft draft = compile::identity_part(parts, format);
-    return compile::flatten(draft, {Escaping::XmlAttribute, 0});
+    return compile::flatten(draft, {Escaping::XmlAttribute});
 }
 
 }  // namespace
@@ -113,7 +128,11 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
 
     compile::make_a_document(parts, format);
     compile::leave_macros_behind(parts, package, format);
-    std::vector<Program> programs = flatten_varying(drafts, parts, format);
+    const auto setting = setting_for(package, format, drafts);
+    std::vector<Program> programs = flatten_varying(drafts, parts, format, setting);
+    for (Program& program : compile::reference_programs(programs, parts, format, setting)) {
+        programs.push_back(std::move(program));
+    }
     if (!compilation.answer_slots.empty()) programs.push_back(flatten_identity(parts, format));
     PackageImage image = image_of(parts, format, programs);
     return CompiledTemplate{package.file_name(),

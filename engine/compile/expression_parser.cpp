@@ -3,6 +3,8 @@
 // mistake the reader has nothing left, so that every loop here ends by itself.
 #include "engine/compile/expression_parser.hpp"
 
+#include "engine/compile/length.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -220,6 +222,10 @@ Expression ExpressionParser::parse_number() {
     if (read.ec != std::errc{}) {
         tokens_.fail(
             {"E104", "the number is too large", "write a smaller one", token.begin, token.end});
+    }
+    // "4cm", "4 cm": the size of a picture.
+    if (tokens_.peek().kind == Kind::Word && is_length_unit(tokens_.peek().text)) {
+        return Expression(Value(std::string(token.text) + std::string(tokens_.take().text)));
     }
     return Expression(Value(number));
 }

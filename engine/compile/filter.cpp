@@ -11,9 +11,8 @@ namespace paperround {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> planned_filters{
-    "sum", "sort", "unique", "percent", "words",      "roman", "tick",
-    "map", "link", "image",  "lines",   "paragraphs", "table", "markdown"};
+constexpr std::array<std::string_view, 9> planned_filters{
+    "sum", "sort", "unique", "percent", "words", "roman", "tick", "map", "table"};
 
 }  // namespace
 
@@ -38,8 +37,34 @@ const std::vector<FilterSignature>& filter_signatures() {
         {"yesno", Filter::YesNo, {"yes", "no"}, 0},
         {"initials", Filter::Initials, {}, 0},
         {"plural", Filter::Plural, {"one", "many"}, 2},
+        {"lines", Filter::Lines, {}, 0},
+        {"image", Filter::Image, {"width", "height", "alt"}, 0},
+        {"link", Filter::Link, {"text"}, 0},
+        {"markdown", Filter::Markdown, {}, 0},
+        {"paragraphs", Filter::Paragraphs, {}, 0},
+        {"qr", Filter::Qr, {"width", "alt"}, 0},
     };
     return signatures;
+}
+
+bool is_content_filter(Filter filter) {
+    switch (filter) {
+        case Filter::Image:
+        case Filter::Link:
+        case Filter::Markdown:
+        case Filter::Paragraphs:
+        case Filter::Qr:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::string_view name_of(Filter filter) {
+    for (const FilterSignature& signature : filter_signatures()) {
+        if (signature.filter == filter) return signature.name;
+    }
+    return "?";
 }
 
 const FilterSignature* find_filter(std::string_view name) {

@@ -30,7 +30,17 @@ enum class Filter {
     YesNo,
     Initials,
     Plural,
+    Lines,
+    // What comes of these is more than text: see is_content_filter.
+    Image,
+    Link,
+    Markdown,
+    Paragraphs,
+    Qr,
 };
+
+/// Does the filter say what its tag puts on the page? Such a filter is the last of its tag.
+bool is_content_filter(Filter filter);
 
 struct FilterSignature {
     std::string_view name;
@@ -40,6 +50,9 @@ struct FilterSignature {
 };
 
 const std::vector<FilterSignature>& filter_signatures();
+
+/// As templates write it.
+std::string_view name_of(Filter filter);
 
 /// Null for a name that is no filter.
 const FilterSignature* find_filter(std::string_view name);

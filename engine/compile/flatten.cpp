@@ -2,7 +2,10 @@
 // Walks the tree once; markup goes to the literals, placeholders to instructions.
 #include "engine/compile/flatten.hpp"
 
+#include "engine/compile/content_markup.hpp"
+#include "engine/compile/content_tags.hpp"
 #include "engine/compile/loop_copies.hpp"
+#include "engine/compile/paragraph_break.hpp"
 #include "engine/compile/program_builder.hpp"
 #include "engine/compile/start_tag.hpp"
 #include "engine/compile/vanishing.hpp"
@@ -12,24 +15,6 @@
 namespace paperround::compile {
 namespace {
 
-const xml::Node* above(const xml::Node& node, std::string_view name) {
-    const xml::Node* at = &node;
-    while (at != nullptr && !at->is(name)) at = at->parent;
-    return at;
-}
-
-/// Ends the w:t that the node stands in, its run and paragraph, and begins others that look the
-/// same.
-std::string new_paragraph(const xml::Node& node) {
-    const xml::Node* run_look = above(node, "w:r")->child("w:rPr");
-    const xml::Node* paragraph_look = above(node, "w:p")->child("w:pPr");
-    std::string markup = "</w:t></w:r></w:p><w:p>";
-    if (paragraph_look != nullptr) xml::append_markup(markup, *paragraph_look);
-    markup += "<w:r>";
-    if (run_look != nullptr) xml::append_markup(markup, *run_look);
-    return markup + "<w:t xml:space=\"preserve\">";
-}
-
 bool is_text(Escaping escaping) {
     return escaping == Escaping::PlainText || escaping == Escaping::Html;
 }
@@ -38,6 +23,7 @@ class Flattener {
   public:
     Flattener(const PartDraft& draft, const FlattenOptions& options)
         : draft_(draft),
+          options_(options),
           escaping_(options.escaping),
           is_text_(is_text(options.escaping)),
           builder_(draft.name),
@@ -82,10 +68,26 @@ class Flattener {
         const Tag& tag = *draft_.tag_of(node);
         if (tag.line_breaks == LineBreaks::NewParagraph) {
             builder_.emit_insert_paragraphs(std::get<Expression>(tag.what), tag.where,
-                                            new_paragraph(node));
+                                            paragraph_escaping(),
+                                            paragraph_break(draft_.markup, node));
+            return;
+        }
+        if (const FilterExpression* content = content_of(tag)) {
+            builder_.emit_content(*content->input, tag.where, escaping_, made_of(node, *content));
             return;
         }
         builder_.emit_insert(std::get<Expression>(tag.what), tag.where, escaping_);
+    }
+
+    Escaping paragraph_escaping() const {
+        return escaping_ == Escaping::DocxText ? Escaping::DocxParagraphs : Escaping::OdtParagraphs;
+    }
+
+    ContentInsert made_of(const xml::Node& placeholder, const FilterExpression& content) const {
+        if (is_text_) return text_content(content, escaping_);
+        return draft_.markup.format == DocumentFormat::Docx
+                   ? docx_content(placeholder, content, options_.content)
+                   : odt_content(placeholder, content, options_.content);
     }
 
     void put_choice(const xml::Node& choice) {
@@ -201,6 +203,7 @@ class Flattener {
     }
 
     const PartDraft& draft_;
+    const FlattenOptions& options_;
     Escaping escaping_;
     bool is_text_;
     ProgramBuilder builder_;

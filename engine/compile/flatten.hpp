@@ -2,6 +2,7 @@
 // The last step: a part's tree becomes a Program. From here on nobody knows of XML.
 #pragma once
 
+#include "engine/compile/content_setting.hpp"
 #include "engine/compile/part_draft.hpp"
 
 namespace paperround::compile {
@@ -9,6 +10,7 @@ namespace paperround::compile {
 struct FlattenOptions {
     Escaping escaping = Escaping::DocxText;  // of the values
     std::size_t part_index = 0;              // keeps the numbers of two parts apart
+    ContentSetting content = {};             // for pictures and links
 };
 
 /// Requires: nest_blocks and place_answers have been through the tree without a mistake. The root

@@ -63,13 +63,6 @@ std::string_view word_for(UnaryOperator op) {
     return "?";
 }
 
-std::string_view name_of(Filter filter) {
-    for (const FilterSignature& signature : filter_signatures()) {
-        if (signature.filter == filter) return signature.name;
-    }
-    return "?";
-}
-
 std::string show(const Expression& expression);
 
 struct Show {
@@ -143,6 +136,10 @@ std::string show(const Program& program, const Instruction& instruction) {
             return fmt::format("if written jump {}", instruction.target);
         case Instruction::Kind::Undo:
             return "undo";
+        case Instruction::Kind::Content:
+            return "content " + expression();
+        case Instruction::Kind::References:
+            return fmt::format("references {}", instruction.target);
     }
     return "?";
 }

@@ -3,6 +3,7 @@
 // renderer runs it from front to back; nothing in it refers to an XML tree.
 #pragma once
 
+#include "engine/compile/content_insert.hpp"
 #include "engine/compile/expression.hpp"
 #include "engine/core/location.hpp"
 
@@ -21,6 +22,7 @@ enum class Escaping {
     DocxText,        // inside w:t: LF → w:br, TAB → w:tab
     DocxParagraphs,  // as DocxText, but LF → literals [begin, end): the paragraph ends, one begins
     OdtText,         // inside text:p: LF → text:line-break, TAB → text:tab, blanks → text:s
+    OdtParagraphs,   // as OdtText, but LF → literals [begin, end)
 };
 
 /// Jumps are instruction indices in the same program.
@@ -43,6 +45,8 @@ struct Instruction {
         JumpIfWritten,  // drops the mark; to `target` when anything was written after it
         Undo,           // drops the mark and everything written after it
         SeparateTable,  // literals [begin, end) where the output ends with a table
+        Content,        // a picture, a link: contents[target], with the value of `expression`
+        References,     // what contents[target] says of the parts printed before
     };
     Kind kind = Kind::Literal;
     Escaping escaping = Escaping::PlainText;
@@ -61,6 +65,7 @@ struct Program {
     std::vector<Expression> expressions;
     std::vector<std::string> names;  // folded loop variables
     std::vector<Location> locations;
+    std::vector<ContentInsert> contents;
     std::uint32_t first_number = 1;  // of Kind::Number
     std::uint32_t counters = 0;      // how many there are
 

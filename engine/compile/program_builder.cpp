@@ -52,9 +52,9 @@ std::uint32_t ProgramBuilder::emit_insert(const Expression& expression, const Lo
 }
 
 std::uint32_t ProgramBuilder::emit_insert_paragraphs(const Expression& expression,
-                                                     const Location& where,
+                                                     const Location& where, Escaping escaping,
                                                      const std::string& line_break) {
-    const std::uint32_t number = emit_insert(expression, where, Escaping::DocxParagraphs);
+    const std::uint32_t number = emit_insert(expression, where, escaping);
     give_own_literal(number, line_break);
     return number;
 }
@@ -84,6 +84,22 @@ void ProgramBuilder::emit_number(std::uint32_t counter) {
 std::uint32_t ProgramBuilder::emit_jump_if_first(std::uint32_t counter) {
     const std::uint32_t number = emit(Instruction::Kind::JumpIfFirstCopy);
     program_.instructions[number].name = counter;
+    return number;
+}
+
+std::uint32_t ProgramBuilder::emit_content(const Expression& value, const Location& where,
+                                           Escaping escaping, ContentInsert content) {
+    const std::uint32_t number = emit(Instruction::Kind::Content, value, where);
+    program_.instructions[number].escaping = escaping;
+    program_.contents.push_back(std::move(content));
+    program_.instructions[number].target = narrow(program_.contents.size() - 1);
+    return number;
+}
+
+std::uint32_t ProgramBuilder::emit_references(ReferencesInsert references) {
+    const std::uint32_t number = emit(Instruction::Kind::References);
+    program_.contents.emplace_back(std::move(references));
+    program_.instructions[number].target = narrow(program_.contents.size() - 1);
     return number;
 }
 

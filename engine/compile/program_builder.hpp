@@ -28,7 +28,12 @@ class ProgramBuilder {
 
     /// An insert whose line breaks are printed as `line_break`.
     std::uint32_t emit_insert_paragraphs(const Expression& expression, const Location& where,
-                                         const std::string& line_break);
+                                         Escaping escaping, const std::string& line_break);
+
+    /// `escaping`: of the texts in it.
+    std::uint32_t emit_content(const Expression& value, const Location& where, Escaping escaping,
+                               ContentInsert content);
+    std::uint32_t emit_references(ReferencesInsert references);
 
     /// What is printed where the output ends with a table.
     void emit_separator(const std::string& paragraph);

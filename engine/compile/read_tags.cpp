@@ -2,6 +2,7 @@
 // See the header.
 #include "engine/compile/read_tags.hpp"
 
+#include "engine/compile/content_tags.hpp"
 #include "engine/compile/logical_text.hpp"
 #include "engine/compile/planned.hpp"
 #include "engine/compile/tag_message.hpp"
@@ -84,6 +85,11 @@ std::optional<Tag> TagReader::understand(const TagSpan& span, const std::string&
         return {};
     }
     tag.carrier = carrier_of(tag.what);
+    const FilterExpression* content = content_of(tag);
+    if (content != nullptr && content->filter == Filter::Paragraphs) {
+        tag.line_breaks = LineBreaks::NewParagraph;
+    }
+    if (!content_stands_last(tag, diagnostics_)) return {};
     return tag;
 }
 

@@ -2,6 +2,7 @@
 // The same language over plain text and HTML. A line is to a text what a paragraph is to a
 // document: one that holds nothing but statements leaves nothing behind, not even its end.
 #include "engine/compile/compiled_template.hpp"
+#include "engine/compile/content_tags.hpp"
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/name_check.hpp"
 #include "engine/compile/nest_blocks.hpp"
@@ -127,10 +128,11 @@ std::optional<Program> compile_text(std::string_view text, const std::string& na
     PartDraft draft = TextDraft(name, compilation).read(text);
     compile::nest_blocks(draft, compilation);
     compile::check_names(draft, compilation);
+    compile::check_text_content(draft, compilation);
     for (const Diagnostic& diagnostic : found.all()) diagnostics.report(diagnostic);
     if (found.has_errors()) return std::nullopt;
     const Escaping escaping = kind == TextKind::Html ? Escaping::Html : Escaping::PlainText;
-    return compile::flatten(draft, {escaping, 0});
+    return compile::flatten(draft, {escaping});
 }
 
 }  // namespace paperround

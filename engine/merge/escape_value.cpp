@@ -136,6 +136,8 @@ void append_escaped(std::string& out, std::string_view text, Escaping escaping,
             return append_formatted(out, text, {line_break, kDocx.tab, kDocx.special});
         case Escaping::OdtText:
             return append_formatted(out, text, kOdt);
+        case Escaping::OdtParagraphs:
+            return append_formatted(out, text, {line_break, kOdt.tab, kOdt.special});
     }
 }
 

@@ -12,7 +12,7 @@ namespace paperround {
 
 /// `text` is UTF-8. CR LF, CR, VT, U+2028 and U+2029 are line breaks as LF is. For DocxText `out`
 /// must end inside a w:t, for OdtText inside a paragraph. `line_break` is what DocxParagraphs
-/// prints for one; the others have their own.
+/// and OdtParagraphs print for one; the others have their own.
 void append_escaped(std::string& out, std::string_view text, Escaping escaping,
                     std::string_view line_break = {});
 

@@ -9,6 +9,7 @@
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <utility>
@@ -165,6 +166,32 @@ Value plural(const Value& input, const Arguments& arguments) {
     return arguments.value(is_one ? 0 : 1);
 }
 
+/// A list, one item a line.
+Value as_lines(const Value& input) {
+    const auto* list = std::get_if<List>(&input.alternatives());
+    if (list == nullptr) return input;
+    std::string text;
+    for (const Value& item : *list) {
+        if (item.is_empty()) continue;
+        if (!text.empty()) text += '\n';
+        text += value_text(item);
+    }
+    return text;
+}
+
+/// One line a paragraph; lines with nothing in them are none.
+Value as_paragraphs(const std::string& text) {
+    std::string out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+        const std::string line = text.substr(at, end - at);
+        if (!trimmed(line).empty()) out += (out.empty() ? "" : "\n") + line;
+        at = end + 1;
+    }
+    return out;
+}
+
 bool accepts_nothing(Filter filter) {
     return filter == Filter::Default || filter == Filter::Count;
 }
@@ -213,6 +240,15 @@ Value apply_filter(Filter filter, const Value& input, const std::vector<const Va
             return initials_of(value_text(input));
         case Filter::Plural:
             return plural(input, arguments);
+        case Filter::Lines:
+            return as_lines(input);
+        case Filter::Paragraphs:
+            return as_paragraphs(value_text(as_lines(input)));
+        case Filter::Image:
+        case Filter::Link:
+        case Filter::Markdown:
+        case Filter::Qr:
+            return input;  // the instruction that its tag has become does the rest
     }
     return Value();
 }

@@ -54,7 +54,7 @@ class Batch {
   private:
     void work() {
         try {
-            Renderer renderer(compiled_);
+            Renderer renderer(compiled_, options_.pictures);
             RenderedDocument document;
             document.media_type = media_type_;
             while (auto job = take()) {

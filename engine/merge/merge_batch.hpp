@@ -26,6 +26,8 @@ struct MergeOptions {
     /// What a document is called, without suffix; made safe and unique. Null: the template's name
     /// and the record's number.
     const Program* file_name = nullptr;
+    /// Where the pictures are that records name. Null: nowhere.
+    const FileFolder* pictures = nullptr;
     /// What each form is known by when it comes back; none: an empty stamp.
     std::function<IdentityStamp(const Record&)> stamp;
     /// Called after each record, never by two threads at once.

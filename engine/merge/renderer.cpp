@@ -10,19 +10,23 @@
 namespace paperround {
 
 struct Renderer::State {
-    explicit State(const CompiledTemplate& compiled)
-        : compiled_template(compiled), writer(compiled.image), parts(compiled.programs.size()) {}
+    State(const CompiledTemplate& compiled, const FileFolder* pictures)
+        : compiled_template(compiled),
+          writer(compiled.image),
+          content(pictures),
+          parts(compiled.programs.size()) {}
 
     const CompiledTemplate& compiled_template;
     PackageWriter writer;
     FieldPositions positions;
-    std::vector<ExtraPart> extra_parts;  // of this record; above the runner, which borrows it
-    ProgramRunner runner{extra_parts};
+    DocumentContent content;  // above the runner, which borrows it
+    ProgramRunner runner{content};
     std::vector<PartText> parts;
     Record stamp_names;
 };
 
-Renderer::Renderer(const CompiledTemplate& compiled) : state_(std::make_unique<State>(compiled)) {}
+Renderer::Renderer(const CompiledTemplate& compiled, const FileFolder* pictures)
+    : state_(std::make_unique<State>(compiled, pictures)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 
@@ -35,19 +39,19 @@ std::string_view Renderer::render(const Record& record, const IdentityStamp& sta
     names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
     Scope scope(record, names, state_->positions);
     const CompiledTemplate& compiled = state_->compiled_template;
-    state_->extra_parts.clear();
+    state_->content.begin_document();
     for (std::size_t i = 0; i < compiled.programs.size(); ++i) {
         state_->parts[i].clear();
         state_->runner.run(compiled.programs[i], scope, state_->parts[i]);
     }
-    return state_->writer.write(state_->parts, state_->extra_parts);
+    return state_->writer.write(state_->parts, state_->content.extra_parts());
 }
 
 std::string render_text(const Program& program, const Record& record) {
     FieldPositions positions;
     Scope scope(record, positions);
-    std::vector<ExtraPart> nowhere;  // a text has no place for pictures
-    ProgramRunner runner(nowhere);
+    DocumentContent content(nullptr);  // a text has no place for pictures
+    ProgramRunner runner(content);
     PartText out;
     runner.run(program, scope, out);
     return std::move(out.text);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/compile/compiled_template.hpp"
+#include "engine/core/file_folder.hpp"
 #include "engine/core/value.hpp"
 
 #include <memory>
@@ -22,8 +23,9 @@ struct IdentityStamp {
 
 class Renderer {
   public:
-    /// Borrows the template for its own lifetime.
-    explicit Renderer(const CompiledTemplate& compiled);
+    /// Borrows the template for its own lifetime, and the folder out of which records name
+    /// pictures; null: there is none.
+    explicit Renderer(const CompiledTemplate& compiled, const FileFolder* pictures = nullptr);
     ~Renderer();
     Renderer(Renderer&&) noexcept;
 

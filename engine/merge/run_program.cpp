@@ -11,16 +11,24 @@
 namespace paperround {
 namespace {
 
+/// What stays from run to run.
+struct Kept {
+    DocumentContent& content;
+    RunBuffers& buffers;
+};
+
 /// Everything that changes while a program runs.
 class Run {
   public:
-    Run(const Program& program, Scope& scope, PartText& out, RunBuffers& buffers)
+    Run(const Program& program, Scope& scope, PartText& out, const Kept& kept)
         : program_(program),
           scope_(scope),
           out_(out),
-          value_(buffers.value),
-          marks_(buffers.marks),
-          counters_(buffers.counters),
+          content_(kept.content),
+          said_(kept.buffers.said),
+          value_(kept.buffers.value),
+          marks_(kept.buffers.marks),
+          counters_(kept.buffers.counters),
           number_(program.first_number) {}
 
     void to_the_end() {
@@ -84,6 +92,11 @@ class Run {
             case Instruction::Kind::Undo:
                 out_.truncate(take_mark());
                 return;
+            case Instruction::Kind::Content:
+                return put_content(instruction);
+            case Instruction::Kind::References:
+                return content_.put_references(
+                    std::get<ReferencesInsert>(program_.contents[instruction.target]), out_.text);
         }
     }
 
@@ -97,6 +110,24 @@ class Run {
     void take_number(const Instruction& instruction) {
         CopyCount& counter = counters_[instruction.name];
         counter.number = instruction.begin + instruction.end * counter.taken++;
+    }
+
+    void put_content(const Instruction& instruction) {
+        value_.clear();
+        append_text(value_, expression(instruction), scope_);
+        const ContentPlace place{out_.text, program_.part_name, instruction.escaping, number_};
+        const ContentInsert& content = program_.contents[instruction.target];
+        if (const auto* picture = std::get_if<PictureInsert>(&content)) {
+            content_.put(*picture, value_, said(picture->text), place);
+        } else if (const auto* link = std::get_if<LinkInsert>(&content)) {
+            content_.put(*link, value_, said(link->text), place);
+        }
+    }
+
+    std::string_view said(const ExpressionPtr& text) {
+        said_.clear();
+        if (text) append_text(said_, *text, scope_);
+        return said_;
     }
 
     void append_number(std::uint32_t number) {
@@ -126,6 +157,8 @@ class Run {
     const Program& program_;
     Scope& scope_;
     PartText& out_;
+    DocumentContent& content_;
+    std::string& said_;
     std::string& value_;
     std::vector<std::size_t>& marks_;
     std::vector<CopyCount>& counters_;
@@ -156,7 +189,7 @@ Error as_error(const EvaluationFailure& failure, const Program& program,
 void ProgramRunner::run(const Program& program, Scope& scope, PartText& out) {
     buffers_.marks.clear();
     buffers_.counters.assign(program.counters, {});
-    Run run(program, scope, out, buffers_);
+    Run run(program, scope, out, {content_, buffers_});
     try {
         run.to_the_end();
     } catch (const EvaluationFailure& failure) {

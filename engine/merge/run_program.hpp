@@ -4,6 +4,7 @@
 
 #include "engine/compile/program.hpp"
 #include "engine/document/package/part_text.hpp"
+#include "engine/merge/document_content.hpp"
 #include "engine/merge/scope.hpp"
 
 #include <cstdint>
@@ -26,15 +27,16 @@ struct CopyCount {
 /// What a run needs and the next one uses again.
 struct RunBuffers {
     std::string value;
+    std::string said;  // by the content's own expression
     std::vector<std::size_t> marks;
     std::vector<CopyCount> counters;
 };
 
 class ProgramRunner {
   public:
-    /// Borrows `extra_parts` for its own lifetime: what the programs bring along besides their text
+    /// Borrows `content` for its own lifetime: what the programs bring along besides their text
     /// (pictures) is added there.
-    explicit ProgramRunner(std::vector<ExtraPart>& extra_parts) : extra_parts_(extra_parts) {}
+    explicit ProgramRunner(DocumentContent& content) : content_(content) {}
 
     /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, E606
     /// when it takes more than kMostSteps, and E6xx for a value that cannot be used, with the place
@@ -42,7 +44,7 @@ class ProgramRunner {
     void run(const Program& program, Scope& scope, PartText& out);
 
   private:
-    std::vector<ExtraPart>& extra_parts_;
+    DocumentContent& content_;
     RunBuffers buffers_;
 };
 
