@@ -88,9 +88,8 @@ MergeReport merge_into(DocumentSink& sink, const MergeCommandOptions& options,
     Diagnostics problems;
     const auto source = open_records(options.data_file, problems);
     // Pictures that rows name lie beside the list.
-    const ContainedFolder pictures(options.data_file.parent_path().empty()
-                                       ? "."
-                                       : options.data_file.parent_path());
+    const ContainedFolder pictures(
+        options.data_file.parent_path().empty() ? "." : options.data_file.parent_path());
     MergeOptions merge;
     merge.pictures = &pictures;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;

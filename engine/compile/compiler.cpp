@@ -91,8 +91,7 @@ std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& pa
             continue;
         }
         parts.remove(draft.name);
-        programs.push_back(
-            compile::flatten(
+        programs.push_back(compile::flatten(
             draft, {compile::markup_of(format).text_escaping, programs.size(), setting}));
     }
     return programs;

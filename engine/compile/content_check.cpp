@@ -14,7 +14,8 @@ namespace {
 
 bool is_length(const ExpressionPtr& argument) {
     const auto* value = std::get_if<Value>(&argument->alternatives());
-    const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->alternatives());
+    const auto* text =
+        value == nullptr ? nullptr : std::get_if<std::string>(&value->alternatives());
     return text != nullptr && parse_length(*text);
 }
 
@@ -96,8 +97,9 @@ class ContentCheck {
     void check_paragraphs(const xml::Node& node, const Tag& tag) {
         const xml::Node* paragraph = splittable_paragraph(draft_.markup, node);
         if (paragraph == nullptr) {
-            return refuse(tag, "the paragraph cannot end here: the tag stands inside a link, a "
-                               "control or a tracked change",
+            return refuse(tag,
+                          "the paragraph cannot end here: the tag stands inside a link, a "
+                          "control or a tracked change",
                           "put the tag into ordinary text, best alone in its paragraph");
         }
         const xml::Node* properties = paragraph->child("w:pPr");

@@ -22,8 +22,8 @@ struct PictureInsert {
     Sizing sizing = Sizing::AsAsked;
     std::optional<Length> width;
     std::optional<Length> height;
-    Length widest;       // for a picture whose size nobody says
-    ExpressionPtr text;  // its description
+    Length widest;          // for a picture whose size nobody says
+    ExpressionPtr text;     // its description
     std::string part_stem;  // "word/media/pr-image"; a number and a suffix follow
     GappedMarkup markup;
 };

@@ -8,7 +8,8 @@ namespace {
 std::optional<Length> length_of(const FilterExpression& content, std::size_t parameter) {
     if (parameter >= content.arguments.size() || !content.arguments[parameter]) return {};
     const auto* value = std::get_if<Value>(&content.arguments[parameter]->alternatives());
-    const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->alternatives());
+    const auto* text =
+        value == nullptr ? nullptr : std::get_if<std::string>(&value->alternatives());
     return text == nullptr ? std::nullopt : parse_length(*text);
 }
 

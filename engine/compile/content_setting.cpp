@@ -44,9 +44,9 @@ Length docx_text_width(const xml::Node& document) {
     const xml::Node* size = section == nullptr ? nullptr : section->child("w:pgSz");
     const xml::Node* margins = section == nullptr ? nullptr : section->child("w:pgMar");
     if (size == nullptr || margins == nullptr) return kWidthOnA4;
-    return or_usual((number_in(*size, "w:w") - number_in(*margins, "w:left") -
-                     number_in(*margins, "w:right")) *
-                    kEmuPerTwip);
+    return or_usual(
+        (number_in(*size, "w:w") - number_in(*margins, "w:left") - number_in(*margins, "w:right")) *
+        kEmuPerTwip);
 }
 
 Length odt_text_width(const xml::Node& styles) {

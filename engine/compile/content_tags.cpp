@@ -79,8 +79,9 @@ bool content_stands_last(const Tag& tag, Diagnostics& diagnostics) {
     const bool is_output = std::holds_alternative<Expression>(tag.what);
     const std::string message =
         is_output ? "the filter " + in_quotes(*stray) + " is not the last one of its tag"
-                  : "the filter " + in_quotes(*stray) + " puts something on the page, and this tag "
-                                                        "does not";
+                  : "the filter " + in_quotes(*stray) +
+                        " puts something on the page, and this tag "
+                        "does not";
     const std::string hint = is_output ? "move it to the end of the tag" : "leave it out";
     diagnostics.report(about_tag(tag, "E430", message, hint));
     return false;

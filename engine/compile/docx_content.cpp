@@ -41,21 +41,25 @@ std::string inline_picture(Conformance conformance, const ContentSetting& settin
     const std::string_view height = gap_word(Gap::Height);
     const std::string_view number = gap_word(Gap::Number);
     return fmt::format(
-        "<w:drawing><wp:inline xmlns:wp=\"{}\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
-        "<wp:extent cx=\"{}\" cy=\"{}\"/><wp:docPr id=\"{}\" name=\"Picture {}\" descr=\"{}\"/>"
-        "<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"{}\" noChangeAspect=\"1\"/>"
-        "</wp:cNvGraphicFramePr><a:graphic xmlns:a=\"{}\"><a:graphicData uri=\"{}\">",
-        drawing_namespace(conformance, "wordprocessingDrawing"), width, height, number, number,
-        gap_word(Gap::Text), drawing_namespace(conformance, "main"),
-        drawing_namespace(conformance, "main"), picture) +
-        fmt::format(
-        "<pic:pic xmlns:pic=\"{}\"><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"{}\"/><pic:cNvPicPr/>"
-        "</pic:nvPicPr><pic:blipFill><a:blip xmlns:r=\"{}\" r:embed=\"{}\"/><a:stretch>"
-        "<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
-        "<a:ext cx=\"{}\" cy=\"{}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
-        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>",
-        picture, gap_word(Gap::File), relationships_namespace(conformance),
-        picture_relation(setting), width, height);
+               "<w:drawing><wp:inline xmlns:wp=\"{}\" distT=\"0\" distB=\"0\" distL=\"0\" "
+               "distR=\"0\">"
+               "<wp:extent cx=\"{}\" cy=\"{}\"/><wp:docPr id=\"{}\" name=\"Picture {}\" "
+               "descr=\"{}\"/>"
+               "<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a=\"{}\" noChangeAspect=\"1\"/>"
+               "</wp:cNvGraphicFramePr><a:graphic xmlns:a=\"{}\"><a:graphicData uri=\"{}\">",
+               drawing_namespace(conformance, "wordprocessingDrawing"), width, height, number,
+               number, gap_word(Gap::Text), drawing_namespace(conformance, "main"),
+               drawing_namespace(conformance, "main"), picture) +
+           fmt::format(
+               "<pic:pic xmlns:pic=\"{}\"><pic:nvPicPr><pic:cNvPr id=\"0\" "
+               "name=\"{}\"/><pic:cNvPicPr/>"
+               "</pic:nvPicPr><pic:blipFill><a:blip xmlns:r=\"{}\" r:embed=\"{}\"/><a:stretch>"
+               "<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>"
+               "<a:ext cx=\"{}\" cy=\"{}\"/></a:xfrm><a:prstGeom "
+               "prst=\"rect\"><a:avLst/></a:prstGeom>"
+               "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>",
+               picture, gap_word(Gap::File), relationships_namespace(conformance),
+               picture_relation(setting), width, height);
 }
 
 /// The run that the placeholder's text is in.
@@ -100,9 +104,8 @@ ContentInsert docx_content(const xml::Node& placeholder, const FilterExpression&
         return LinkInsert{text, hyperlink(placeholder, setting)};
     }
     PictureInsert picture = picture_asked_for(content, setting);
-    picture.markup =
-        GappedMarkup("</w:t>" + inline_picture(conformance_of(placeholder), setting) +
-                     "<w:t xml:space=\"preserve\">");
+    picture.markup = GappedMarkup("</w:t>" + inline_picture(conformance_of(placeholder), setting) +
+                                  "<w:t xml:space=\"preserve\">");
     return picture;
 }
 

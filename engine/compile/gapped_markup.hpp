@@ -12,14 +12,14 @@ namespace paperround {
 
 enum class Gap : std::uint8_t {
     None,
-    Number,      // an id that no other has
-    Relation,    // DOCX: the id of the relationship to the picture, or to the address
-    File,        // the name of the picture's part, without its folder
-    Width,       // of a picture, in the format's own unit
+    Number,    // an id that no other has
+    Relation,  // DOCX: the id of the relationship to the picture, or to the address
+    File,      // the name of the picture's part, without its folder
+    Width,     // of a picture, in the format's own unit
     Height,
-    Text,        // what is said: a link's text, a picture's description
-    Address,     // of a link, for an attribute
-    MediaType,   // of a picture
+    Text,       // what is said: a link's text, a picture's description
+    Address,    // of a link, for an attribute
+    MediaType,  // of a picture
 };
 
 class GappedMarkup {

@@ -24,12 +24,12 @@ std::string picture_markup(const ContentSetting& setting) {
 }
 
 GappedMarkup link_markup(const ContentSetting& setting) {
-    const std::string style =
-        setting.link_style.empty()
-            ? ""
-            : fmt::format(" text:style-name=\"{}\"", setting.link_style);
-    return GappedMarkup(fmt::format("<text:a{} xlink:type=\"simple\" xlink:href=\"{}\"{}>{}</text:a>",
-                                    kXlink, gap_word(Gap::Address), style, gap_word(Gap::Text)));
+    const std::string style = setting.link_style.empty()
+                                  ? ""
+                                  : fmt::format(" text:style-name=\"{}\"", setting.link_style);
+    return GappedMarkup(
+        fmt::format("<text:a{} xlink:type=\"simple\" xlink:href=\"{}\"{}>{}</text:a>", kXlink,
+                    gap_word(Gap::Address), style, gap_word(Gap::Text)));
 }
 
 }  // namespace

@@ -8,14 +8,45 @@
 namespace paperround::compile {
 namespace {
 
-constexpr std::array<std::string_view, 39> kOrder = {
-    "w:rStyle",    "w:rFonts",    "w:b",         "w:bCs",     "w:i",          "w:iCs",
-    "w:caps",      "w:smallCaps", "w:strike",    "w:dstrike", "w:outline",    "w:shadow",
-    "w:emboss",    "w:imprint",   "w:noProof",   "w:snapToGrid", "w:vanish",  "w:webHidden",
-    "w:color",     "w:spacing",   "w:w",         "w:kern",    "w:position",   "w:sz",
-    "w:szCs",      "w:highlight", "w:u",         "w:effect",  "w:bdr",        "w:shd",
-    "w:fitText",   "w:vertAlign", "w:rtl",       "w:cs",      "w:em",         "w:lang",
-    "w:eastAsianLayout", "w:specVanish", "w:oMath"};
+constexpr std::array<std::string_view, 39> kOrder = {"w:rStyle",
+                                                     "w:rFonts",
+                                                     "w:b",
+                                                     "w:bCs",
+                                                     "w:i",
+                                                     "w:iCs",
+                                                     "w:caps",
+                                                     "w:smallCaps",
+                                                     "w:strike",
+                                                     "w:dstrike",
+                                                     "w:outline",
+                                                     "w:shadow",
+                                                     "w:emboss",
+                                                     "w:imprint",
+                                                     "w:noProof",
+                                                     "w:snapToGrid",
+                                                     "w:vanish",
+                                                     "w:webHidden",
+                                                     "w:color",
+                                                     "w:spacing",
+                                                     "w:w",
+                                                     "w:kern",
+                                                     "w:position",
+                                                     "w:sz",
+                                                     "w:szCs",
+                                                     "w:highlight",
+                                                     "w:u",
+                                                     "w:effect",
+                                                     "w:bdr",
+                                                     "w:shd",
+                                                     "w:fitText",
+                                                     "w:vertAlign",
+                                                     "w:rtl",
+                                                     "w:cs",
+                                                     "w:em",
+                                                     "w:lang",
+                                                     "w:eastAsianLayout",
+                                                     "w:specVanish",
+                                                     "w:oMath"};
 
 std::ptrdiff_t rank_of(std::string_view name) {
     return std::find(kOrder.begin(), kOrder.end(), name) - kOrder.begin();

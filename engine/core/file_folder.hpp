@@ -12,7 +12,7 @@ struct FileReading {
     enum class Outcome {
         Read,
         NotThere,
-        Outside,     // absolute, with "..", or through a link
+        Outside,  // absolute, with "..", or through a link
         TooLarge,
         Unreadable,  // no permission, not a file
     };

@@ -122,8 +122,8 @@ std::size_t DocumentContent::add(const std::string& bytes, const PictureHeader& 
 }
 
 void DocumentContent::refer(std::size_t picture, std::string_view part_name) {
-    const bool known = std::any_of(
-        references_.begin(), references_.end(), [&](const Reference& reference) {
+    const bool known =
+        std::any_of(references_.begin(), references_.end(), [&](const Reference& reference) {
             return reference.picture == picture && reference.part_name == part_name;
         });
     if (!known) references_.push_back({part_name, picture});

@@ -17,7 +17,7 @@ namespace paperround {
 struct ContentPlace {
     std::string& out;
     const std::string& part_name;
-    Escaping escaping;          // of texts
+    Escaping escaping;           // of texts
     std::uint32_t& next_number;  // for ids
 };
 

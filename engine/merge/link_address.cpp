@@ -60,7 +60,8 @@ std::string_view without_blanks_around(std::string_view text) {
 std::string link_address(std::string_view value) {
     const std::string_view address = without_blanks_around(value);
     if (!has_known_scheme(address)) {
-        throw EvaluationFailure{"E633", '"' + std::string(address) + "\" is not the address of a link",
+        throw EvaluationFailure{"E633",
+                                '"' + std::string(address) + "\" is not the address of a link",
                                 "an address begins with https://, http://, mailto: or tel: (for a "
                                 "mail address: {{ \"mailto:\" ~ email | link(email) }})"};
     }

@@ -55,9 +55,9 @@ std::string bytes_of_address(std::string_view value) {
                            ? std::nullopt
                            : from_base64(value.substr(comma + kBase64.size()));
     if (!bytes) {
-        throw EvaluationFailure{"E635", "the data: address " + in_quotes(value) +
-                                            " holds no picture that can be read",
-                                "it must be data:image/png;base64,… or data:image/jpeg;base64,…"};
+        throw EvaluationFailure{
+            "E635", "the data: address " + in_quotes(value) + " holds no picture that can be read",
+            "it must be data:image/png;base64,… or data:image/jpeg;base64,…"};
     }
     if (bytes->size() > kLargestPicture) refuse_too_large(value);
     return *bytes;
@@ -65,8 +65,9 @@ std::string bytes_of_address(std::string_view value) {
 
 std::string bytes_of_file(std::string_view name, const FileFolder* folder) {
     if (folder == nullptr) {
-        throw EvaluationFailure{"E635", "the picture " + in_quotes(name) +
-                                            " cannot be read: there is no folder for pictures here",
+        throw EvaluationFailure{"E635",
+                                "the picture " + in_quotes(name) +
+                                    " cannot be read: there is no folder for pictures here",
                                 "put it into the data as data:image/png;base64,…"};
     }
     FileReading reading = folder->read(name, kLargestPicture);
@@ -78,9 +79,9 @@ std::string bytes_of_file(std::string_view name, const FileFolder* folder) {
                                     "put it into the folder of the data, or correct the name: "
                                     "letter case counts"};
         case FileReading::Outcome::Outside:
-            throw EvaluationFailure{"E630", "the picture " + in_quotes(name) +
-                                                " is outside the folder of the data",
-                                    "put it into the folder of the data and write its name there"};
+            throw EvaluationFailure{
+                "E630", "the picture " + in_quotes(name) + " is outside the folder of the data",
+                "put it into the folder of the data and write its name there"};
         case FileReading::Outcome::TooLarge:
             refuse_too_large(name);
         case FileReading::Outcome::Unreadable:
@@ -103,9 +104,10 @@ const Picture& Pictures::find(std::string_view value) {
 const Picture& Pictures::keep(std::string name, std::string bytes) {
     const auto header = read_picture_header(bytes);
     if (!header) {
-        throw EvaluationFailure{"E631", in_quotes(name) + " is not a PNG or JPEG picture but " +
-                                            what_it_is_instead(bytes),
-                                "save the picture as PNG or JPEG"};
+        throw EvaluationFailure{
+            "E631",
+            in_quotes(name) + " is not a PNG or JPEG picture but " + what_it_is_instead(bytes),
+            "save the picture as PNG or JPEG"};
     }
     if (kept_bytes_ + bytes.size() > kMostKept) {
         kept_.clear();

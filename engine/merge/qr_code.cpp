@@ -29,9 +29,9 @@ std::string qr_png(std::string_view text) {
             ? nullptr
             : QRcode_encodeData(static_cast<int>(text.size()), bytes, 0, QR_ECLEVEL_M));
     if (code == nullptr) {
-        throw EvaluationFailure{"E634", "the text is too long for a QR code: " +
-                                            std::to_string(text.size()) + " bytes",
-                                "at most 2331 bytes fit; an address of 100 is read best"};
+        throw EvaluationFailure{
+            "E634", "the text is too long for a QR code: " + std::to_string(text.size()) + " bytes",
+            "at most 2331 bytes fit; an address of 100 is read best"};
     }
     BlackAndWhite squares;
     squares.side = static_cast<std::size_t>(code->width);

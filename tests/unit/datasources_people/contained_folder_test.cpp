@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Nothing leads out of a contained folder.
 #include "datasources/files/contained_folder.hpp"
+
 #include "tests/support/catch.hpp"
 #include "tests/support/temp_folder.hpp"
 
@@ -40,7 +41,6 @@ TEST_CASE("contained folder: no name and no link leads out of it", "[datasources
     const std::string name =
         GENERATE("../outside.png", "x/../../outside.png", "/etc/hostname", "..", "", "link.png",
                  "up/outside.png", "..\\outside.png", "C:x.png");
-    CHECK(folder.read(name, 100).outcome !=
-          Outcome::Read);
+    CHECK(folder.read(name, 100).outcome != Outcome::Read);
     CHECK(folder.read(name, 100).bytes.empty());
 }

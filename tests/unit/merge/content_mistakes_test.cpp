@@ -62,11 +62,12 @@ TEST_CASE("content: a picture that cannot be used fails its record, and says why
           "review.docx  E632  the picture \"huge.png\" is larger than 10 MB (staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
           "  fix:   make it smaller: 1200 pixels are enough for half a page");
-    CHECK(problem_with("{{ it | image }}", "a.png", nullptr) ==
-          "review.docx  E635  the picture \"a.png\" cannot be read: there is no folder for pictures "
-          "here (staff.csv, row 17)\n"
-          "  where: Main text (paragraph 2)\n"
-          "  fix:   put it into the data as data:image/png;base64,…");
+    CHECK(
+        problem_with("{{ it | image }}", "a.png", nullptr) ==
+        "review.docx  E635  the picture \"a.png\" cannot be read: there is no folder for pictures "
+        "here (staff.csv, row 17)\n"
+        "  where: Main text (paragraph 2)\n"
+        "  fix:   put it into the data as data:image/png;base64,…");
     CHECK(problem_with("{{ it | image }}", "data:image/png,x") ==
           "review.docx  E635  the data: address \"data:image/png,x\" holds no picture that can be "
           "read (staff.csv, row 17)\n"
@@ -133,9 +134,10 @@ TEST_CASE("content: no link inside a link, no end of a paragraph inside one", "[
           "  text:  {{ it | link }}\n"
           "         ^^^^^^^^^^^^^^^\n"
           "  fix:   take the link around it away: right-click, Remove Hyperlink");
-    CHECK(inside("{{ it | paragraphs }}")
-              .starts_with("review.docx  E432  the paragraph cannot end here: the tag stands inside "
-                           "a link, a control or a tracked change\n"));
+    CHECK(
+        inside("{{ it | paragraphs }}")
+            .starts_with("review.docx  E432  the paragraph cannot end here: the tag stands inside "
+                         "a link, a control or a tracked change\n"));
     CHECK(inside("{{ it | image }}") == "");
 }
 

@@ -53,7 +53,8 @@ std::vector<std::string> sizes_in(const Package& package, DocumentFormat format)
     const std::string width = docx ? "<wp:extent cx=\"" : "svg:width=\"";
     const std::string& text = main_text(package, format);
     std::vector<std::string> sizes;
-    for (std::size_t at = text.find(width); at != std::string::npos; at = text.find(width, at + 1)) {
+    for (std::size_t at = text.find(width); at != std::string::npos;
+         at = text.find(width, at + 1)) {
         const std::size_t begin = at + width.size();
         const std::size_t middle = text.find('"', begin);
         const std::size_t second = text.find('"', middle + 1) + 1;
@@ -67,18 +68,17 @@ std::vector<std::string> sizes_in(const Package& package, DocumentFormat format)
 
 TEST_CASE("content: a picture has the size that is asked for, or its own", "[merge][unit]") {
     const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
-    const Package out = rendered(format,
-                                 {"{{ a | image(4cm, 2cm) }} {{ b | image(width=4cm) }} "
-                                  "{{ b | image(height=10 mm) }} {{ a | image }} {{ b | image }}",
-                                  "{{ wide | image }}"},
-                                 Record()
-                                     .set("a", "photos/ada.png")
-                                     .set("b", "crest.jpg")
-                                     .set("wide", "wide.png"));
-    const std::vector<std::string> docx = {"1440000,720000", "1440000,720000",   "720000,360000",
-                                           "914400,914400",  "914400,457200",    "5731510,5731510"};
-    const std::vector<std::string> odt = {"4.000cm,2.000cm", "4.000cm,2.000cm", "2.000cm,1.000cm",
-                                          "2.540cm,2.540cm", "2.540cm,1.270cm", "15.921cm,15.921cm"};
+    const Package out =
+        rendered(format,
+                 {"{{ a | image(4cm, 2cm) }} {{ b | image(width=4cm) }} "
+                  "{{ b | image(height=10 mm) }} {{ a | image }} {{ b | image }}",
+                  "{{ wide | image }}"},
+                 Record().set("a", "photos/ada.png").set("b", "crest.jpg").set("wide", "wide.png"));
+    const std::vector<std::string> docx = {"1440000,720000", "1440000,720000", "720000,360000",
+                                           "914400,914400",  "914400,457200",  "5731510,5731510"};
+    const std::vector<std::string> odt = {"4.000cm,2.000cm", "4.000cm,2.000cm",
+                                          "2.000cm,1.000cm", "2.540cm,2.540cm",
+                                          "2.540cm,1.270cm", "15.921cm,15.921cm"};
     CHECK(sizes_in(out, format) == (format == DocumentFormat::Docx ? docx : odt));
 }
 
@@ -104,9 +104,10 @@ TEST_CASE("content: in DOCX every part has its own relationships, and the types 
     const std::string header =
         docx_part("w:hdr", docx_paragraphs({"{{ crest | image(1cm) }} {{ page | link }}"}));
     const Package out = rendered(
-        make_docx(docx_paragraphs({"{{ photo | image(1cm) }} {{ crest | image(1cm) }}"}) +
-                      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header1\"/></w:sectPr>",
-                  {{"word/header1.xml", header}}),
+        make_docx(
+            docx_paragraphs({"{{ photo | image(1cm) }} {{ crest | image(1cm) }}"}) +
+                "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header1\"/></w:sectPr>",
+            {{"word/header1.xml", header}}),
         Record()
             .set("photo", "photos/ada.png")
             .set("crest", "crest.jpg")
@@ -142,9 +143,9 @@ TEST_CASE("content: in ODT the manifest lists the pictures", "[merge][unit]") {
 TEST_CASE("content: a picture says what it shows", "[merge][unit]") {
     const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
     const Record record = Record().set("photo", "photos/ada.png").set("name", "A & \"B\"");
-    const std::string said =
-        main_text(rendered(format, {"{{ photo | image(1cm, alt=\"Portrait of \" ~ name) }}"}, record),
-                  format);
+    const std::string said = main_text(
+        rendered(format, {"{{ photo | image(1cm, alt=\"Portrait of \" ~ name) }}"}, record),
+        format);
     CHECK(said.find("Portrait of A &amp; &quot;B&quot;") != std::string::npos);
     const std::string unsaid = main_text(rendered(format, {"{{ photo | image }}"}, record), format);
     const bool docx = format == DocumentFormat::Docx;
@@ -181,9 +182,9 @@ TEST_CASE("content: what a QR code says is squares of ink", "[merge][unit]") {
     const auto header = read_picture_header(*out.part(parts[0]));
     REQUIRE(header);
     CHECK(header->width == (25 + 8) * 8);  // version 2, its quiet zone, 8 pixels a square
-    CHECK(sizes_in(out, format) ==
-          std::vector<std::string>{format == DocumentFormat::Docx ? "1080000,1080000"
-                                                                  : "3.000cm,3.000cm"});
+    CHECK(sizes_in(out, format) == std::vector<std::string>{format == DocumentFormat::Docx
+                                                                ? "1080000,1080000"
+                                                                : "3.000cm,3.000cm"});
 }
 
 TEST_CASE("content: a link is text that can be clicked on", "[merge][unit]") {
@@ -226,21 +227,21 @@ TEST_CASE("content: each line becomes a paragraph of the same look", "[merge][un
 
 TEST_CASE("content: in DOCX a line takes the look of its paragraph and run along",
           "[merge][unit]") {
-    const Package out = rendered(
-        make_docx("<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:rPr><w:b/></w:rPr>"
-                  "<w:t>{{ text | paragraphs }}</w:t></w:r></w:p>"),
-        Record().set("text", "one\ntwo"));
+    const Package out =
+        rendered(make_docx("<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:rPr><w:b/></w:rPr>"
+                           "<w:t>{{ text | paragraphs }}</w:t></w:r></w:p>"),
+                 Record().set("text", "one\ntwo"));
     CHECK(count_of(main_text(out, DocumentFormat::Docx),
                    "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:rPr><w:b/></w:rPr>"
                    "<w:t xml:space=\"preserve\">") == 2);
 }
 
 TEST_CASE("content: in ODT spans and list items end with their paragraph", "[merge][unit]") {
-    const Package out = rendered(
-        make_odt("<text:list><text:list-item><text:p text:style-name=\"P1\"><text:span "
-                 "text:style-name=\"T1\">{{ text | paragraphs }}</text:span></text:p>"
-                 "</text:list-item></text:list>"),
-        Record().set("text", "one\ntwo"));
+    const Package out =
+        rendered(make_odt("<text:list><text:list-item><text:p text:style-name=\"P1\"><text:span "
+                          "text:style-name=\"T1\">{{ text | paragraphs }}</text:span></text:p>"
+                          "</text:list-item></text:list>"),
+                 Record().set("text", "one\ntwo"));
     const std::string item =
         "<text:list-item><text:p text:style-name=\"P1\"><text:span text:style-name=\"T1\">";
     CHECK(main_text(out, DocumentFormat::Odt)
