@@ -18,6 +18,10 @@ struct FindContent {
     }
     void operator()(const Value&) {}
     void operator()(const PathExpression&) {}
+    void operator()(const StepExpression& step) {
+        visit(step.of);
+        visit(step.position);
+    }
     void operator()(const BinaryExpression& binary) {
         visit(binary.left);
         visit(binary.right);
