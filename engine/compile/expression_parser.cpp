@@ -223,8 +223,10 @@ Expression ExpressionParser::parse_number() {
         tokens_.fail(
             {"E104", "the number is too large", "write a smaller one", token.begin, token.end});
     }
-    // "4cm", "4 cm": the size of a picture.
-    if (tokens_.peek().kind == Kind::Word && is_length_unit(tokens_.peek().text)) {
+    // "4cm", "4 cm": the size of a picture. "4 in sizes" is a question.
+    const ExpressionToken& next = tokens_.peek();
+    const bool may_be_unit = next.begin == token.end || !is_operator_word(next.text);
+    if (next.kind == Kind::Word && may_be_unit && is_length_unit(next.text)) {
         return Expression(Value(std::string(token.text) + std::string(tokens_.take().text)));
     }
     return Expression(Value(number));
