@@ -29,10 +29,11 @@ bool are_siblings(const Units& units) {
     });
 }
 
-/// An ODF list item that holds one paragraph goes with it.
+/// An ODF list item that holds one paragraph goes with it. A list has one header, which stays.
 xml::Node* with_list_item(xml::Node* paragraph) {
     xml::Node* parent = paragraph->parent;
-    return parent->is("text:list-item") && parent->children.size() == 1 ? parent : paragraph;
+    const bool is_item = parent->is("text:list-item") || parent->is("text:numbered-paragraph");
+    return is_item && parent->children.size() == 1 ? parent : paragraph;
 }
 
 Units list_items_of(Units paragraphs) {

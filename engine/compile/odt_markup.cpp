@@ -31,7 +31,9 @@ int columns_of(const xml::Node& cell) {
 }
 
 bool is_list_item(const xml::Node& paragraph) {
-    return paragraph.parent != nullptr && paragraph.parent->is("text:list-item");
+    const xml::Node* parent = paragraph.parent;
+    return parent != nullptr && (parent->is("text:list-item") || parent->is("text:list-header") ||
+                                 parent->is("text:numbered-paragraph"));
 }
 
 }  // namespace

@@ -75,6 +75,26 @@ void repeat(xml::Node& node) {
     for (std::size_t i = 1; i < count; ++i) insert_after(node, xml::clone(*copy));
 }
 
+bool holds_a_statement(const xml::Node& item) {
+    return std::any_of(item.children.begin(), item.children.end(), [](const auto& child) {
+        return is_paragraph(*child) && xml::text_content(*child).find("{%") != std::string::npos;
+    });
+}
+
+/// A loop that fills a list item repeats the item, but not the list of the next level that ODF keeps
+/// in it: that goes into an item of its own, which has no number.
+void split_off_inner_lists(xml::Node& item) {
+    if (!item.is("text:list-item") || !holds_a_statement(item)) return;
+    const auto& children = item.children;
+    const auto list = std::find_if(children.begin(), children.end(),
+                                   [](const auto& child) { return child->is("text:list"); });
+    if (list == children.end() || list == children.begin()) return;
+    const auto first = static_cast<std::size_t>(list - children.begin());
+    auto rest = xml::make_element("text:list-item");
+    while (item.children.size() > first) rest->append(item.take(first));
+    insert_after(item, std::move(rest));
+}
+
 bool is_dissolved(const xml::Node& node) {
     return node.is("table:table-rows") || node.is("table:table-row-group");
 }
@@ -96,6 +116,7 @@ void tidy_odt(xml::Node& root) {
             continue;
         }
         tidy_odt(*root.children[i]);
+        split_off_inner_lists(*root.children[i]);
         repeat(*root.children[i]);
         ++i;
     }

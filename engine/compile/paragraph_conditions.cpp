@@ -14,7 +14,8 @@ void collect(xml::Node& node, std::vector<xml::Node*>& found) {
 
 xml::Node& with_list_item(xml::Node& paragraph) {
     xml::Node& parent = *paragraph.parent;
-    return parent.is("text:list-item") && parent.children.size() == 1 ? parent : paragraph;
+    const bool is_item = parent.is("text:list-item") || parent.is("text:numbered-paragraph");
+    return is_item && parent.children.size() == 1 ? parent : paragraph;
 }
 
 void wrap(xml::Node& unit, std::vector<xml::Attribute> condition) {

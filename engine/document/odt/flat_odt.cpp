@@ -2,6 +2,7 @@
 #include "engine/document/odt/flat_odt.hpp"
 
 #include "engine/document/odt/base64.hpp"
+#include "engine/document/xml/namespaces.hpp"
 #include "engine/document/xml/tree.hpp"
 
 #include <algorithm>
@@ -53,6 +54,17 @@ void take_out_pictures(xml::Node& node, Parts& pictures) {
     for (const auto& child : node.children) take_out_pictures(*child, pictures);
 }
 
+/// What is added to a document later must find its namespace declared.
+void declare_usual_namespaces(xml::Node& root) {
+    for (const std::string_view prefix : {"office", "style", "text", "table", "draw", "fo", "svg",
+                                          "xlink", "meta", "number", "form", "loext"}) {
+        const std::string name = "xmlns:" + std::string(prefix);
+        if (root.attribute(name) == nullptr) {
+            root.set_attribute(name, std::string(xml::namespace_of_prefix(prefix)));
+        }
+    }
+}
+
 /// A part with the flat file's own declarations around those of its children that belong there.
 std::string part_of(const xml::Node& flat, std::string_view root,
                     std::initializer_list<std::string_view> children) {
@@ -100,6 +112,7 @@ std::vector<std::pair<std::string, std::string>> split_flat_odt(std::string_view
     xml::Node& root = *flat.root;
     Parts pictures;
     take_out_pictures(root, pictures);
+    declare_usual_namespaces(root);
     const std::string* written = root.attribute("office:mimetype");
     const std::string type = written == nullptr ? std::string(odt_type) : *written;
     Parts parts{{"mimetype", type},

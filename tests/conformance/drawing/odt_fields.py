@@ -81,6 +81,15 @@ PAIRS = [
          "Ana\n1 High Street\nend\n=== 2 ===\nBo\nend",
          docx=["{{ First name }}", "{%p if street %}", "{{ street }}", "{%p endif %}", "end"],
          odt=[line(shown("First name")), line(shown("street")), line(shown("flat")), "end"]),
+    Pair("odt-blanks-around-empty-values", {"title": "", "name": "Ana", "note": "two  blanks"},
+         "Dear  Ana, x  y\nsee: two  blanks !",
+         both=["Dear {{ title }} {{ name }}, x {% if title %}Dr{% endif %} y", "see: {{ note }} !"]),
+    Pair("odt-list-with-a-list-in-it", {"people": ["Ana", "Bo"]}, "• Ana\n• Bo\n• inner\nend",
+         docx=[Bullets(["{% for p in people %}{{ p }}{% endfor %}", "inner"]), "end"],
+         odt=[("xml", '<text:list text:style-name="Bullets"><text:list-item>'
+               + odt.text("{% for p in people %}{{ p }}{% endfor %}")
+               + '<text:list><text:list-item>' + odt.text("inner")
+               + "</text:list-item></text:list></text:list-item></text:list>"), "end"]),
     Pair("odt-repeated-and-grouped-rows", {"people": [{"name": "Ana"}, {"name": "Bo"}], "nobody": []},
          "Name\n\nAna\nx\nBo\nx\n\nend",
          docx=[Table([["Name", ""], ["{% for p in people %}{{ p.name }}", "x{% endfor %}"]]), "", "end"],

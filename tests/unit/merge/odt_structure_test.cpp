@@ -76,6 +76,31 @@ TEST_CASE("odt structure: white space between elements does not count", "[merge]
           "<text:p>Kim</text:p></text:list-item></text:list>");
 }
 
+TEST_CASE("odt structure: a loop in a list item leaves the list inside it alone", "[merge][unit]") {
+    CHECK(filled_odt_body("<text:list><text:list-item><text:p>{% for c in children %}{{ c }}"
+                          "{% endfor %}</text:p><text:list><text:list-item><text:p>sub</text:p>"
+                          "</text:list-item></text:list></text:list-item></text:list>",
+                          ana()) ==
+          "<text:list><text:list-item><text:p>Lou</text:p></text:list-item><text:list-item>"
+          "<text:p>Kim</text:p></text:list-item><text:list-item><text:list><text:list-item>"
+          "<text:p>sub</text:p></text:list-item></text:list></text:list-item></text:list>");
+}
+
+TEST_CASE("odt structure: a loop in a list's header repeats its paragraph", "[merge][unit]") {
+    CHECK(filled_odt("<text:list><text:list-header><text:p>{% for c in children %}{{ c }}"
+                     "{% endfor %}</text:p></text:list-header></text:list>",
+                     ana()) == "Lou\nKim\n");
+}
+
+TEST_CASE("odt structure: a loop in a numbered paragraph repeats its number", "[merge][unit]") {
+    CHECK(filled_odt_body("<text:numbered-paragraph text:list-id=\"l\"><text:p>{% for c in children %}"
+                          "{{ c }}{% endfor %}</text:p></text:numbered-paragraph>",
+                          ana()) ==
+          "<text:numbered-paragraph text:list-id=\"l\"><text:p>Lou</text:p>"
+          "</text:numbered-paragraph><text:numbered-paragraph text:list-id=\"l\"><text:p>Kim"
+          "</text:p></text:numbered-paragraph>");
+}
+
 TEST_CASE("odt structure: a blank behind an empty value is still a blank", "[merge][unit]") {
     CHECK(filled_odt("<text:p>Dear {{ title }} {{ name }} and all</text:p>", ana()) ==
           "Dear  Ana and all\n");
