@@ -81,8 +81,8 @@ bool holds_a_statement(const xml::Node& item) {
     });
 }
 
-/// A loop that fills a list item repeats the item, but not the list of the next level that ODF keeps
-/// in it: that goes into an item of its own, which has no number.
+/// A loop that fills a list item repeats the item, but not the list of the next level that ODF
+/// keeps in it: that goes into an item of its own, which has no number.
 void split_off_inner_lists(xml::Node& item) {
     if (!item.is("text:list-item") || !holds_a_statement(item)) return;
     const auto& children = item.children;

@@ -93,9 +93,10 @@ TEST_CASE("odt structure: a loop in a list's header repeats its paragraph", "[me
 }
 
 TEST_CASE("odt structure: a loop in a numbered paragraph repeats its number", "[merge][unit]") {
-    CHECK(filled_odt_body("<text:numbered-paragraph text:list-id=\"l\"><text:p>{% for c in children %}"
-                          "{{ c }}{% endfor %}</text:p></text:numbered-paragraph>",
-                          ana()) ==
+    CHECK(filled_odt_body(
+              "<text:numbered-paragraph text:list-id=\"l\"><text:p>{% for c in children %}"
+              "{{ c }}{% endfor %}</text:p></text:numbered-paragraph>",
+              ana()) ==
           "<text:numbered-paragraph text:list-id=\"l\"><text:p>Lou</text:p>"
           "</text:numbered-paragraph><text:numbered-paragraph text:list-id=\"l\"><text:p>Kim"
           "</text:p></text:numbered-paragraph>");
