@@ -3,6 +3,7 @@
 
 #include "app/round/round.hpp"
 #include "app/round/round_record.hpp"
+#include "engine/compile/template_warnings.hpp"
 #include "engine/core/error.hpp"
 
 #include <fmt/format.h>
@@ -55,7 +56,7 @@ fs::path FormLibrary::template_file(const std::string& document_id) const {
 std::optional<CompiledTemplate> FormLibrary::compile_document(const std::string& id,
                                                               Diagnostics& problems) {
     const Package package = Package::from_file(template_file(id).string());
-    return compile_template(package, {.schema = &schema_}, problems);
+    return compile_template(package, {.schema = &schema_, .strip = kStripAll}, problems);
 }
 
 std::optional<MailTexts> FormLibrary::compile_mail(const std::string& stem, Diagnostics& problems) {
@@ -105,6 +106,7 @@ const MailTexts& FormLibrary::mail(const std::string& stem) {
 
 void FormLibrary::check_all(Diagnostics& problems) {
     for (const PolicyDocument& document : policy_.documents) {
+        warn_about_template(Package::from_file(template_file(document.id).string()), problems);
         compile_document(document.id, problems);
     }
     std::set<std::string> stems;

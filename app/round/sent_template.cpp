@@ -33,7 +33,8 @@ CompiledTemplate sent_template(const Workspace& workspace, const SentDocument& s
     const fs::path file =
         kept_file(workspace, sent.template_fingerprint, fs::path(sent.path).extension().string());
     if (fs::exists(file)) {
-        auto compiled = compile_template(Package::from_file(file.string()), {}, problems);
+        auto compiled =
+            compile_template(Package::from_file(file.string()), {.strip = kStripAll}, problems);
         if (compiled) return std::move(*compiled);
     }
     throw Error({.code = "W023",

@@ -185,11 +185,13 @@ bool declare_answer(AnswerSlot slot, const Tag& tag, Compilation& compilation) {
                                    [&](const AnswerSlot& other) { return other.key == slot.key; });
     if (same != compilation.answer_slots.end()) {
         const auto index = static_cast<std::size_t>(same - compilation.answer_slots.begin());
-        compilation.diagnostics.report(
+        const Location& first = compilation.answer_places[index];
+        compilation.diagnostics.report(paired_with(
+            first,
             about_tag(tag, "E401",
                       "the answer \"" + slot.key + "\" is here a second time; the first is in " +
-                          describe(compilation.answer_places[index]),
-                      "give one of them another name: what comes back is told apart by it"));
+                          describe(first),
+                      "give one of them another name: what comes back is told apart by it")));
         return false;
     }
     compilation.answer_slots.push_back(std::move(slot));

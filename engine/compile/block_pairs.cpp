@@ -103,11 +103,12 @@ class Pairing {
 
     void report_crossed(const Tag& tag, const Tag& opener) {
         const bool loop = is<ForStatement>(statement_of(opener));
-        diagnostics_.report(about_tag(
-            tag, "E202",
-            shown(tag) + " does not fit " + shown(opener) + " of " + describe(opener.where),
-            loop ? "close that one with {% endfor %} first"
-                 : "close that one with {% endif %} first"));
+        diagnostics_.report(
+            paired_with(opener.where, about_tag(tag, "E202",
+                                                shown(tag) + " does not fit " + shown(opener) +
+                                                    " of " + describe(opener.where),
+                                                loop ? "close that one with {% endfor %} first"
+                                                     : "close that one with {% endif %} first")));
     }
 
     const PartDraft& draft_;

@@ -240,10 +240,11 @@ std::string way_out(const PartDraft& draft, const Block& block) {
 void report_misplaced(const PartDraft& draft, const Block& block, Diagnostics& diagnostics) {
     const Tag& opener = *draft.tag_of(*block.markers.front());
     const Tag& closer = *draft.tag_of(*block.markers.back());
-    diagnostics.report(about_tag(opener, "E203",
-                                 "from " + shown(opener) + " to " + shown(closer) + " in " +
-                                     describe(closer.where) + " is not something whole",
-                                 way_out(draft, block)));
+    diagnostics.report(paired_with(
+        closer.where, about_tag(opener, "E203",
+                                "from " + shown(opener) + " to " + shown(closer) + " in " +
+                                    describe(closer.where) + " is not something whole",
+                                way_out(draft, block))));
 }
 
 void report_no_unit(const PartDraft& draft, const Block& block, BlockScope scope,

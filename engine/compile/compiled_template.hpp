@@ -16,12 +16,18 @@
 
 namespace paperround {
 
-/// One use of a name in a template, for `paperround fields`.
+/// One use of a name in a template, for `paperround fields` and `paperround check`.
 struct FieldUse {
     enum class Kind { Braces, MergeField, Control, Condition, Loop };
-    std::string path;
+    /// MayBeEmpty: marked `?`, with a default(), or asked about before it is printed.
+    enum class Need { Wanted, MayBeEmpty };
+
+    std::string path;  // from the record: "objectives[].actions" for `o.actions` in a loop
     Kind kind = Kind::Braces;
     Location where;
+    std::string written;  // as it stands in the template
+    std::string carrier;  // "MERGEFIELD", "check box"; empty: its kind says it all
+    Need need = Need::Wanted;
 };
 
 struct CompiledTemplate {
@@ -31,12 +37,31 @@ struct CompiledTemplate {
     PackageImage image;
     std::vector<FieldUse> fields;
     std::vector<AnswerSlot> answer_slots;
-    std::string fingerprint;  // SHA-256 over its parts, however it was zipped
+    std::string fingerprint;              // SHA-256 over its parts, however it was zipped
+    std::vector<Location> answer_places;  // of answer_slots
 };
+
+/// What a template tells about those who made it, and a document need not. Comments, data sources
+/// and previews never travel.
+struct StripOptions {
+    enum class Authors { Keep, Remove };
+    enum class Changes { Keep, Accept };
+    Authors authors = Authors::Keep;
+    Changes changes = Changes::Keep;  // tracked ones
+};
+
+/// For what leaves the house.
+inline constexpr StripOptions kStripAll = {StripOptions::Authors::Remove,
+                                           StripOptions::Changes::Accept};
+
+enum class UnknownNames { Refuse, Allow };
 
 struct CompileOptions {
     /// The names there are. Null: any name will do, and a missing one is an empty value.
     const Schema* schema = nullptr;
+    /// Allow: a name that the schema does not have is an empty value, to be listed as such.
+    UnknownNames unknown_names = UnknownNames::Refuse;
+    StripOptions strip;
 };
 
 /// Everything wrong with the template is reported to `diagnostics`; nullopt when any of it is an

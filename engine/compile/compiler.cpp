@@ -8,6 +8,7 @@
 #include "engine/compile/controls.hpp"
 #include "engine/compile/empty_lines.hpp"
 #include "engine/compile/flatten.hpp"
+#include "engine/compile/header_names.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
 #include "engine/compile/macros.hpp"
@@ -19,6 +20,8 @@
 #include "engine/compile/odt_surfaces.hpp"
 #include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/part_set.hpp"
+#include "engine/compile/private_traces.hpp"
+#include "engine/compile/reading_order.hpp"
 #include "engine/compile/template_to_document.hpp"
 
 #include <algorithm>
@@ -32,6 +35,7 @@ using compile::PartSet;
 
 /// `main_text` may be the part itself.
 void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilation) {
+    const std::size_t answers_before = compilation.answer_places.size();
     if (draft.markup.format == DocumentFormat::Docx) {
         compile::replace_docx_fields(draft, compilation);
         compile::fill_controls(draft, compilation);
@@ -44,6 +48,9 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::apply_paragraph_conditions(draft);
     compile::keep_blanks_behind_values(draft);
     compile::place_answers(draft, compilation);
+    for (std::size_t i = answers_before; i < compilation.answer_places.size(); ++i) {
+        compilation.answer_places[i].part = draft.name;
+    }
     compile::check_names(draft, compilation);
     compile::check_content(draft, compilation);
 }
@@ -118,15 +125,22 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     PartSet parts(package);
     const std::string fingerprint = parts.fingerprint();
     std::vector<PartDraft> drafts = draft_parts(package, format);
+    compile::name_headers(drafts, package);
     Diagnostics found;
     Compilation compilation{package.file_name(), options.schema, found, {}, {}, {}};
-    for (PartDraft& draft : drafts) compile_part(draft, drafts.front(), compilation);
+    compilation.unknown_names = options.unknown_names;
+    for (PartDraft& draft : drafts) compile::strip_traces(draft, options.strip);
+    for (PartDraft& draft : drafts) {
+        const std::size_t first = found.all().size();
+        compile_part(draft, drafts.front(), compilation);
+        compile::report_in_reading_order(found, first, draft.name, diagnostics);
+    }
     if (format == DocumentFormat::Odt) drop_empty_lines(package, drafts);
-    for (const Diagnostic& diagnostic : found.all()) diagnostics.report(diagnostic);
     if (found.has_errors()) return std::nullopt;
 
     compile::make_a_document(parts, format);
     compile::leave_macros_behind(parts, package, format);
+    compile::strip_traces(parts, package, options.strip);
     const auto setting = setting_for(package, format, drafts);
     std::vector<Program> programs = flatten_varying(drafts, parts, format, setting);
     for (Program& program : compile::reference_programs(programs, parts, format, setting)) {
@@ -140,7 +154,8 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
                             std::move(image),
                             std::move(compilation.fields),
                             std::move(compilation.answer_slots),
-                            fingerprint};
+                            fingerprint,
+                            std::move(compilation.answer_places)};
 }
 
 }  // namespace paperround

@@ -61,6 +61,36 @@ void collect_tested(const Expression& expression, std::set<std::string>& tested)
     std::visit(CollectTested{tested}, expression.alternatives());
 }
 
+void collect_defaulted(const Expression& expression, std::set<std::string>& defaulted);
+
+/// What `default(…)` stands in for.
+struct CollectDefaulted {
+    std::set<std::string>& defaulted;
+
+    void operator()(const Value&) const {}
+    void operator()(const PathExpression&) const {}
+    void operator()(const StepExpression& step) const { collect_defaulted(*step.of, defaulted); }
+    void operator()(const BinaryExpression& binary) const {
+        collect_defaulted(*binary.left, defaulted);
+        collect_defaulted(*binary.right, defaulted);
+    }
+    void operator()(const UnaryExpression& unary) const {
+        collect_defaulted(*unary.operand, defaulted);
+    }
+    void operator()(const FilterExpression& filter) const {
+        if (filter.filter == Filter::Default) {
+            for (const PathExpression& path : paths_of(*filter.input)) {
+                defaulted.insert(path.written);
+            }
+        }
+        collect_defaulted(*filter.input, defaulted);
+    }
+};
+
+void collect_defaulted(const Expression& expression, std::set<std::string>& defaulted) {
+    std::visit(CollectDefaulted{defaulted}, expression.alternatives());
+}
+
 /// The expression of a tag, or null for `else` and the like.
 const Expression* expression_of(const Tag& tag) {
     if (const auto* expression = std::get_if<Expression>(&tag.what)) return expression;
@@ -89,20 +119,41 @@ class NameCheck {
         const auto* loop = tag == nullptr ? nullptr : std::get_if<Statement>(&tag->what);
         const auto* variable = loop == nullptr ? nullptr : std::get_if<ForStatement>(&loop->what);
         if (variable != nullptr) enter(*variable);
+        const std::size_t asked_outside = asked_.size();
+        if (node.name == kChoiceElement) note_asked(node);
         for (const auto& child : node.children) visit(*child);
+        asked_.resize(asked_outside);
         if (variable != nullptr) loops_.pop_back();
     }
 
   private:
     struct LoopVariable {
         std::string folded_name;
-        std::string list;  // path of its list; empty when it is not a plain path
+        std::string list;   // path of its list; empty when it is not a plain path
+        std::string shown;  // the same for people: "objectives[]"
     };
 
     void enter(const ForStatement& loop) {
         const auto* path = std::get_if<PathExpression>(&loop.list.alternatives());
-        loops_.push_back({loop.variable, path == nullptr ? "" : full_path(*path)});
+        if (path == nullptr) {
+            loops_.push_back({loop.variable, "", ""});
+        } else {
+            loops_.push_back({loop.variable, full_path(*path), shown_path(*path) + "[]"});
+        }
         compilation_.loop_variables.insert(loop.variable);
+    }
+
+    /// The names that a choice's conditions read: whoever prints one inside it has thought of its
+    /// being empty.
+    void note_asked(const xml::Node& choice) {
+        for (const auto& branch : choice.children) {
+            const Tag* tag = draft_.tag_of(*branch);
+            const Expression* condition = tag == nullptr ? nullptr : expression_of(*tag);
+            if (condition == nullptr) continue;
+            for (const PathExpression& path : paths_of(*condition)) {
+                asked_.push_back(full_path(path));
+            }
+        }
     }
 
     const LoopVariable* loop_of(const std::string& folded_name) const {
@@ -121,19 +172,61 @@ class NameCheck {
         return loop->list + "." + rest;
     }
 
+    /// As full_path, with the names as the author wrote them: "objectives[].actions".
+    std::string shown_path(const PathExpression& path) const {
+        const LoopVariable* loop = loop_of(path.steps.front().folded_name);
+        if (loop == nullptr || loop->shown.empty()) return path.written;
+        const std::size_t rest = path.written.find_first_of(".[");
+        return rest == std::string::npos ? loop->shown : loop->shown + path.written.substr(rest);
+    }
+
     bool is_known(const PathExpression& path) const {
         const std::string& first = path.steps.front().folded_name;
         if (is_built_in(first, !loops_.empty()) || compilation_.schema == nullptr) return true;
         const std::string full = full_path(path);
-        if (full.empty()) return true;
+        if (full.empty() || compilation_.unknown_names == UnknownNames::Allow) return true;
         return compilation_.schema->has(full) || tested_.contains(joined(path.steps, 0));
     }
 
     void check(const Tag& tag, const Expression& expression) {
+        std::set<std::string> defaulted;
+        collect_defaulted(expression, defaulted);
         for (const PathExpression& path : paths_of(expression)) {
-            compilation_.fields.push_back({path.written, tag.carrier, tag.where});
             if (!is_known(path)) report_unknown(tag, path);
+            const bool is_loops_own = !loops_.empty() && path.steps.front().folded_name == "loop";
+            if (!is_loops_own) list_use(tag, path, defaulted);
         }
+    }
+
+    void list_use(const Tag& tag, const PathExpression& path,
+                  const std::set<std::string>& defaulted) {
+        const bool is_printed =
+            tag.carrier != FieldUse::Kind::Condition && tag.carrier != FieldUse::Kind::Loop;
+        const bool thought_of =
+            !is_printed || path.may_be_empty || defaulted.contains(path.written) ||
+            tested_.contains(joined(path.steps, 0)) ||
+            std::find(asked_.begin(), asked_.end(), full_path(path)) != asked_.end();
+        FieldUse use;
+        use.path = shown_path(path);
+        use.kind = tag.carrier;
+        use.where = tag.where;
+        use.where.part = draft_.name;
+        use.written = path.written;
+        use.carrier = tag.carrier_word;
+        use.need = thought_of ? FieldUse::Need::MayBeEmpty : FieldUse::Need::Wanted;
+        if (!is_listed(use)) compilation_.fields.push_back(std::move(use));
+    }
+
+    /// Word keeps a text box in a new and in an old form: one place for a person.
+    bool is_listed(const FieldUse& use) const {
+        if (use.where.story.find("ext box") == std::string::npos) return false;
+        return std::any_of(
+            compilation_.fields.begin(), compilation_.fields.end(), [&](const FieldUse& other) {
+                Location where = other.where;
+                where.ordinal = use.where.ordinal;
+                return other.path == use.path && other.kind == use.kind && where == use.where &&
+                       other.where.ordinal != use.where.ordinal;
+            });
     }
 
     void report_unknown(const Tag& tag, const PathExpression& path) {
@@ -179,6 +272,7 @@ class NameCheck {
     Compilation& compilation_;
     std::set<std::string> tested_;
     std::vector<LoopVariable> loops_;
+    std::vector<std::string> asked_;  // folded paths of the conditions around
 };
 
 }  // namespace

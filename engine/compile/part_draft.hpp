@@ -48,6 +48,7 @@ struct Tag {
     TagSource source;
     Names names = Names::Known;
     LineBreaks line_breaks = LineBreaks::InParagraph;
+    std::string carrier_word;  // FieldUse::carrier
 };
 
 /// What compiling every part adds to.
@@ -59,6 +60,7 @@ struct Compilation {
     std::vector<AnswerSlot> answer_slots;
     std::vector<Location> answer_places;        // of answer_slots
     std::set<std::string> loop_variables = {};  // folded; of the parts compiled so far
+    UnknownNames unknown_names = UnknownNames::Refuse;
 };
 
 struct PartDraft {

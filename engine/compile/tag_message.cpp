@@ -72,6 +72,7 @@ void mark(Diagnostic& diagnostic, std::string_view paragraph, Stretch marked) {
     diagnostic.excerpt = std::move(line);
     diagnostic.caret = characters_in(before.substr(leading));
     diagnostic.caret_length = characters_in(word);
+    diagnostic.offset = marked.begin;
 }
 
 Diagnostic about_tag(const Tag& tag, std::string code, std::string message, std::string hint) {
@@ -93,6 +94,11 @@ Diagnostic about_word(const Tag& tag, std::string_view word) {
     if (tag.source.paragraph.empty() || at == std::string_view::npos) return diagnostic;
     mark(diagnostic, tag.source.paragraph,
          {inner.original_offset(at), inner.original_offset(at + word.size())});
+    return diagnostic;
+}
+
+Diagnostic paired_with(const Location& other, Diagnostic diagnostic) {
+    diagnostic.related = other;
     return diagnostic;
 }
 

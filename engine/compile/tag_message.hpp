@@ -24,6 +24,9 @@ Diagnostic about_tag(const Tag& tag, std::string code, std::string message, std:
 /// The word inside the tag is marked, or the whole tag where the word is not to be found.
 Diagnostic about_word(const Tag& tag, std::string_view word);
 
+/// The same, knowing the place of the other half of a pair.
+Diagnostic paired_with(const Location& other, Diagnostic diagnostic);
+
 /// "{% for … %}" of a merge field or control that has no text: its kind; else the tag as written.
 std::string shown(const Tag& tag);
 

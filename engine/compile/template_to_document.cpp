@@ -5,7 +5,6 @@
 #include "engine/compile/odt_leftovers.hpp"
 #include "engine/document/xml/tree.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace paperround::compile {
@@ -35,30 +34,6 @@ void replace_value(PartSet& parts, std::string_view part, std::string_view attri
     parts.put(part, xml::serialize(tree));
 }
 
-void strip_mail_merge(PartSet& parts) {
-    const std::string* settings = parts.find("word/settings.xml");
-    if (settings == nullptr || settings->find("mailMerge") == std::string::npos) return;
-    xml::XmlTree tree = xml::parse(*settings, "word/settings.xml");
-    const std::size_t before = tree.root->children.size();
-    std::erase_if(tree.root->children, [](const auto& child) { return child->is("w:mailMerge"); });
-    if (tree.root->children.size() != before) {
-        parts.put("word/settings.xml", xml::serialize(tree));
-    }
-}
-
-/// The relationships to the data source hold the path that the settings named.
-void strip_merge_relationships(PartSet& parts) {
-    constexpr std::string_view name = "word/_rels/settings.xml.rels";
-    const std::string* bytes = parts.find(name);
-    if (bytes == nullptr || bytes->find("mailMerge") == std::string::npos) return;
-    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
-    std::erase_if(tree.root->children, [](const auto& child) {
-        const std::string* type = child->attribute("Type");
-        return type != nullptr && type->find("/mailMerge") != std::string::npos;
-    });
-    parts.put(name, xml::serialize(tree));
-}
-
 }  // namespace
 
 void make_a_document(PartSet& parts, DocumentFormat format) {
@@ -75,8 +50,6 @@ void make_a_document(PartSet& parts, DocumentFormat format) {
     for (const std::string_view type : kTemplateMain) {
         replace_value(parts, "[Content_Types].xml", "ContentType", type, kDocumentMain);
     }
-    strip_mail_merge(parts);
-    strip_merge_relationships(parts);
 }
 
 }  // namespace paperround::compile

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a template carries and a document must not: the template's own type, and Word's mail-merge
-// settings (the path of somebody's list, a query that Word would ask the reader to run), what an
-// ODT says about the computer it was made on.
+// What makes a template a template: its content type, its media type; a document has the document's.
+// And what an ODT says about the computer it was made on.
 #pragma once
 
 #include "engine/compile/part_set.hpp"

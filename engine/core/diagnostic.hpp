@@ -21,6 +21,8 @@ struct Diagnostic {
     std::size_t caret = 0;         // first marked character of the excerpt, counted in code points
     std::size_t caret_length = 0;  // 0: nothing is marked
     std::string hint;
+    std::size_t offset = 0;  // of the marked words in the text of their paragraph, in bytes
+    Location related;        // the other half of a pair; empty: there is none
 
     bool operator==(const Diagnostic&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "engine/core/location.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace paperround {
 
@@ -22,15 +23,18 @@ std::string describe_document(const Location& where) {
         if (!text.empty()) text += ", ";
         text += part;
     };
-    if (!where.headings.empty()) add(fmt::format("under heading \"{}\"", where.headings.back()));
+    if (!where.headings.empty()) {
+        add(fmt::format("under heading \"{}\"", fmt::join(where.headings, "\" › \"")));
+    }
     if (where.table > 0) add(fmt::format("table {}", where.table));
     if (where.table_row > 0) add(fmt::format("row {}", where.table_row));
     if (where.table_column > 0) add(fmt::format("column {}", where.table_column));
-    if (where.paragraph > 0) {
-        text += fmt::format("{}paragraph {}{}", text.empty() ? "" : " (", where.paragraph,
-                            text.empty() ? "" : ")");
+    std::string more = where.paragraph > 0 ? fmt::format("paragraph {}", where.paragraph) : "";
+    if (where.page > 0) {
+        more += fmt::format("{}about page {}", more.empty() ? "" : ", ", where.page);
     }
-    return text;
+    if (more.empty()) return text;
+    return text.empty() ? more : fmt::format("{} ({})", text, more);
 }
 
 }  // namespace

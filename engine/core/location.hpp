@@ -25,7 +25,13 @@ struct Location {
     int table = 0;
     int table_row = 0;
     int table_column = 0;
-    int paragraph = 0;
+    int paragraph = 0;  // outside tables
+    int page = 0;       // about, as the word processor last laid it out; 0: not known
+
+    // The same place for a program: the part that holds it, and which paragraph of that part it is
+    // in reading order, those in tables counted too. From 1; 0: not known.
+    std::string part;
+    int ordinal = 0;
 
     bool operator==(const Location&) const = default;
 };

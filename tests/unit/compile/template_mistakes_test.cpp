@@ -95,11 +95,6 @@ TEST_CASE("mistakes: an unknown name of a loop's items is told", "[compile][unit
 TEST_CASE("mistakes: all of them are told, not only the first", "[compile][unit]") {
     const Schema schema({"name"});
     CHECK(told_about({"{{ nam }} {{ namee }}", "{{ name | uper }}"}, &schema) ==
-          "review.docx  E106  there is no filter \"uper\"\n"
-          "  where: Main text (paragraph 2)\n"
-          "  text:  {{ name | uper }}\n"
-          "                   ^^^^\n"
-          "  fix:   did you mean \"upper\"?\n"
           "review.docx  E105  unknown field \"nam\"\n"
           "  where: Main text (paragraph 1)\n"
           "  text:  {{ nam }} {{ namee }}\n"
@@ -109,7 +104,12 @@ TEST_CASE("mistakes: all of them are told, not only the first", "[compile][unit]
           "  where: Main text (paragraph 1)\n"
           "  text:  {{ nam }} {{ namee }}\n"
           "                      ^^^^^\n"
-          "  fix:   the data has \"name\". Did you mean that?\n");
+          "  fix:   the data has \"name\". Did you mean that?\n"
+          "review.docx  E106  there is no filter \"uper\"\n"
+          "  where: Main text (paragraph 2)\n"
+          "  text:  {{ name | uper }}\n"
+          "                   ^^^^\n"
+          "  fix:   did you mean \"upper\"?\n");
 }
 
 TEST_CASE("mistakes: a tag cut in two by the end of its paragraph", "[compile][unit]") {
@@ -210,6 +210,15 @@ TEST_CASE("mistakes: a merge field whose column does not exist", "[compile][unit
           "  text:  MERGEFIELD Line_maneger \\* Upper\n"
           "                    ^^^^^^^^^^^^\n"
           "  fix:   the data has \"Line manager\". Did you mean that?\n");
+}
+
+TEST_CASE("mistakes: a merge field without a name", "[compile][unit]") {
+    CHECK(told(make_docx("<w:p>" + complex_field(" MERGEFIELD \\* Upper ") + "</w:p>")) ==
+          "review.docx  E301  this merge field has no name\n"
+          "  where: Main text (paragraph 1)\n"
+          "  text:  MERGEFIELD \\* Upper\n"
+          "         ^^^^^^^^^^^^^^^^^^^\n"
+          "  fix:   write it as MERGEFIELD \"Name of the column\"\n");
 }
 
 TEST_CASE("mistakes: two answers of one name are told with both places", "[compile][unit]") {

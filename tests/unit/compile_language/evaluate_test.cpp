@@ -115,6 +115,9 @@ TEST_CASE("evaluate: comparisons see numbers, dates and texts for what they are"
         {"3 in Hours",
          "E613 \"12.5\" holds nothing to look in / \"in\" looks in a list or in a "
          "text"},
+        {"Tags[Hours]",
+         "E616 \"12.5\" is no position in a list / positions are whole numbers; the first item is "
+         "[1]"},
     }));
     CHECK(evaluated(text) == expected);
 }

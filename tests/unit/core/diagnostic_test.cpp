@@ -21,10 +21,11 @@ TEST_CASE("diagnostic: names the file, the place, the words and the way out", "[
     diagnostic.where.table_row = 3;
     diagnostic.where.table_column = 2;
     diagnostic.where.paragraph = 41;
+    diagnostic.where.page = 4;
     CHECK(describe(diagnostic) ==
           "review.docx  E105  unknown field \"Line_maneger\"\n"
-          "  where: Main text, under heading \"1 Details\", table 2, row 3, column 2 "
-          "(paragraph 41)\n"
+          "  where: Main text, under heading \"Review\" › \"1 Details\", table 2, row 3, column 2 "
+          "(paragraph 41, about page 4)\n"
           "  text:  Reviewed by {{ Line maneger | upper }}\n"
           "                        ^^^^^^^^^^^^\n"
           "  fix:   the staff list has \"Line manager\". Did you mean that?");
