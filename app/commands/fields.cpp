@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `paperround fields`: what a template asks for, and where.
 #include "app/commands/command.hpp"
+#include "app/commands/diagnostic_json.hpp"
+#include "app/commands/field_table.hpp"
 #include "app/commands/open_records.hpp"
 #include "app/terminal/json_text.hpp"
 #include "app/terminal/text_table.hpp"
@@ -29,66 +31,98 @@ struct FieldsOptions {
     std::filesystem::path data_file;
 };
 
-std::string kind_word(FieldUse::Kind kind) {
-    switch (kind) {
-        case FieldUse::Kind::Braces:
-            return "braces";
-        case FieldUse::Kind::MergeField:
-            return "merge field";
-        case FieldUse::Kind::Control:
-            return "content control";
-        case FieldUse::Kind::Condition:
-            return "condition";
-        case FieldUse::Kind::Loop:
+/// Wider ones are cut: the whole is in --json.
+constexpr std::size_t widest_field = 30;
+constexpr std::size_t widest_column = 20;
+
+std::string cut(const std::string& text, std::size_t width) {
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool continues = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+        if (!continues && ++characters == width) {
+            std::size_t next = at + 1;
+            while (next < text.size() &&
+                   (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) {
+                ++next;
+            }
+            return next == text.size() ? text : text.substr(0, at) + "…";
+        }
+    }
+    return text;
+}
+
+std::string feed_words(const FieldRow& row) {
+    switch (row.feed) {
+        case FieldRow::Feed::Column:
+            return row.column;
+        case FieldRow::Feed::NoColumn:
+            return "—  no column";
+        case FieldRow::Feed::NotKnown:
+            return "";
+        case FieldRow::Feed::Engine:
+            return "paperround";
+        case FieldRow::Feed::Answer:
             break;
     }
-    return "loop";
+    return row.answer->owner.empty() ? "answer" : "answer, by " + row.answer->owner;
 }
 
-/// The heading that feeds the path; empty where none does.
-std::string column_for(const std::optional<Schema>& schema, const std::string& path) {
-    if (!schema || !schema->has(path)) return "";
-    for (const std::string& column : schema->paths()) {
-        if (Schema({column}).has(path)) return column;
-    }
-    return path;
+/// Below the story's name: "paragraph 3", "table 2, row 3, column 2, about page 2".
+std::string short_place(Location where) {
+    where.story.clear();
+    where.headings.clear();
+    return describe(where);
 }
 
-void print_text(const CompiledTemplate& compiled, const std::optional<Schema>& schema,
-                Console& console) {
-    TextTable fields({"Field", "Kind", "Column", "Where"});
-    for (const FieldUse& use : compiled.fields) {
-        fields.add_row({use.path, kind_word(use.kind), schema ? column_for(schema, use.path) : "-",
-                        describe(use.where)});
+void print_text(const std::vector<FieldRow>& rows, Console& console) {
+    TextTable table({"Field", "Kind", "Fed by", "Where"});
+    std::string story;
+    for (const FieldRow& row : rows) {
+        if (row.where.story != story) {
+            story = row.where.story;
+            table.add_row({"", "", "", ""});
+            table.add_row({story, "", "", ""});
+        }
+        const std::string kind = row.carrier.empty() ? row.kind : row.carrier;
+        table.add_row({"  " + cut(row.path, widest_field), kind,
+                       cut(feed_words(row), widest_column), short_place(row.where)});
     }
-    for (const std::string& line : fields.lines()) console.print(line);
-    if (compiled.answer_slots.empty()) return;
+    for (std::string& line : table.lines()) {
+        line.resize(line.find_last_not_of(' ') + 1);
+        console.print(line);
+    }
     console.print("");
-    TextTable answers({"Answer", "Completed by", "Question"});
-    for (const AnswerSlot& slot : compiled.answer_slots) {
-        answers.add_row({slot.key, slot.owner.empty() ? "anybody" : slot.owner, slot.label});
-    }
-    for (const std::string& line : answers.lines()) console.print(line);
+    console.print(summary_of(rows));
 }
 
-Poco::JSON::Object json_of(const CompiledTemplate& compiled, const std::optional<Schema>& schema) {
+void set_answer(Poco::JSON::Object& object, const AnswerSlot& slot) {
+    object.set("by", slot.owner);
+    object.set("label", slot.label);
+    object.set("answer_kind", slot.kind == AnswerSlot::Kind::CalendarDate ? "date" : "text");
+    if (slot.max_characters > 0) object.set("max", slot.max_characters);
+}
+
+Poco::JSON::Object json_of(const FieldRow& row, ParagraphPaths& paths) {
+    Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+    object.set("path", row.path);
+    object.set("kind", row.kind);
+    if (!row.carrier.empty()) object.set("carrier", row.carrier);
+    if (row.feed == FieldRow::Feed::Column) object.set("column", row.column);
+    if (row.feed == FieldRow::Feed::NoColumn) object.set("column", Poco::Dynamic::Var());
+    object.set("required", row.is_required);
+    if (row.answer != nullptr) set_answer(object, *row.answer);
+    object.set("where", describe(row.where));
+    object.set("place", json_of(row.where, &paths));
+    return object;
+}
+
+Poco::JSON::Object json_of(const CompiledTemplate& compiled, const std::vector<FieldRow>& rows,
+                           const Package& package) {
+    ParagraphPaths paths(package);
     Poco::JSON::Array fields;
-    for (const FieldUse& use : compiled.fields) {
-        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        object.set("path", use.path);
-        object.set("kind", kind_word(use.kind));
-        if (schema) object.set("column", column_for(schema, use.path));
-        object.set("where", describe(use.where));
-        fields.add(object);
-    }
     Poco::JSON::Array answers;
-    for (const AnswerSlot& slot : compiled.answer_slots) {
-        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        object.set("key", slot.key);
-        object.set("by", slot.owner);
-        object.set("label", slot.label);
-        object.set("required", slot.required);
-        answers.add(object);
+    for (const FieldRow& row : rows) {
+        (row.answer == nullptr ? fields : answers).add(json_of(row, paths));
     }
     Poco::JSON::Object all(Poco::JSON_PRESERVE_KEY_ORDER);
     all.set("template", compiled.name);
@@ -101,15 +135,18 @@ ExitCode run_fields(const FieldsOptions& options, Console& console, const Common
     Diagnostics problems;
     std::optional<Schema> schema;
     if (!options.data_file.empty()) schema = open_records(options.data_file, problems)->schema();
-    // Without the schema: a name that no column has is to be listed, not refused.
-    const auto compiled =
-        compile_template(Package::from_file(options.template_file.string()), {}, problems);
+    const Package package = Package::from_file(options.template_file.string());
+    // A name that no column has is to be listed, not refused.
+    const auto compiled = compile_template(
+        package, {.schema = schema ? &*schema : nullptr, .unknown_names = UnknownNames::Allow},
+        problems);
     console.report(problems);
     if (!compiled) return ExitCode::InvalidInput;
+    const std::vector<FieldRow> rows = field_rows(*compiled, schema);
     if (common.output == CommonOptions::Output::Json) {
-        console.print(json_text(json_of(*compiled, schema)));
+        console.print(json_text(json_of(*compiled, rows, package)));
     } else {
-        print_text(*compiled, schema, console);
+        print_text(rows, console);
     }
     return ExitCode::Done;
 }

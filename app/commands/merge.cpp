@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // `paperround merge`: one document for every row, from any template, with no set-up.
 #include "app/commands/command.hpp"
+#include "app/commands/diagnostic_json.hpp"
 #include "app/commands/open_records.hpp"
+#include "app/preflight/column_findings.hpp"
+#include "app/preflight/watched_records.hpp"
 #include "app/terminal/json_text.hpp"
 #include "datasources/files/contained_folder.hpp"
 #include "engine/combine/combining_sink.hpp"
@@ -15,6 +18,7 @@
 #include <Poco/JSON/Object.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -52,17 +56,30 @@ struct MergeCommandOptions {
     bool overwrite = false;
     bool stop_on_error = false;
     unsigned threads = 0;  // 0: as many as the machine has
+    std::vector<std::string> strip;
 };
 
+StripOptions strip_of(const MergeCommandOptions& options) {
+    const auto asked = [&](std::string_view what) {
+        return std::find(options.strip.begin(), options.strip.end(), what) != options.strip.end();
+    };
+    StripOptions strip;
+    if (asked("authors")) strip.authors = StripOptions::Authors::Remove;
+    if (asked("changes")) strip.changes = StripOptions::Changes::Accept;
+    return strip;
+}
+
 /// Reads the whole list once before anything is made: an unreadable row is found while nothing has
-/// been written yet, and the progress bar knows its end.
-std::size_t count_records(const fs::path& file, Diagnostics& problems) {
+/// been written yet, the progress bar knows its end, and `watch` has seen every record.
+std::size_t count_records(const fs::path& file, const WatchedRecords::Watcher& watch,
+                          Diagnostics& problems) {
     Diagnostics said_again;  // the warnings come once more when the list is merged
-    const auto source = open_records(file, said_again);
+    const auto opened = open_records(file, said_again);
+    WatchedRecords source(*opened, watch);
     std::size_t count = 0;
     while (true) {
         try {
-            if (!source->next()) return count;
+            if (!source.next()) return count;
             ++count;
         } catch (const Error& error) {  // this row; the ones after it may be wrong too
             problems.report(error.diagnostic());
@@ -131,7 +148,7 @@ MergeReport merge_into_one(const MergeCommandOptions& options, const PreparedMer
     return report;
 }
 
-Poco::JSON::Object json_of(const MergeReport& report) {
+Poco::JSON::Object json_of(const MergeReport& report, const Diagnostics& warnings) {
     Poco::JSON::Array failed;
     for (const FailedRecord& failure : report.failures) {
         Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
@@ -143,6 +160,9 @@ Poco::JSON::Object json_of(const MergeReport& report) {
     Poco::JSON::Object result(Poco::JSON_PRESERVE_KEY_ORDER);
     result.set("documents", report.documents);
     result.set("failed", failed);
+    Poco::JSON::Array said;
+    for (const Diagnostic& warning : warnings.all()) said.add(json_of(warning, nullptr));
+    result.set("warnings", said);
     return result;
 }
 
@@ -167,9 +187,11 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
     Diagnostics problems;
     const Schema schema = open_records(options.data_file, problems)->schema();
     auto compiled = compile_template(Package::from_file(options.template_file.string()),
-                                     {.schema = &schema}, problems);
+                                     {.schema = &schema, .strip = strip_of(options)}, problems);
     auto name = compile_name(options, schema, problems);
-    const std::size_t total = count_records(options.data_file, problems);
+    UnprintableValues unprintable(compiled ? compiled->fields : std::vector<FieldUse>{});
+    const std::size_t total = count_records(
+        options.data_file, [&](const Record& record) { unprintable.look_at(record); }, problems);
     if (problems.has_errors()) {
         console.report(problems);
         console.say("nothing was made");
@@ -178,9 +200,12 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
     const PreparedMerge prepared{std::move(*compiled), std::move(name), total};
     const MergeReport report = options.combine ? merge_into_one(options, prepared, console)
                                                : merge_into_folder(options, prepared, console);
+    Diagnostics warnings;
+    unprintable.report(options.data_file.filename().string(), warnings);
     if (common.output == CommonOptions::Output::Json) {
-        console.print(json_text(json_of(report)));
+        console.print(json_text(json_of(report, warnings)));
     } else {
+        console.report(warnings);
         print_report(report, output_of(options, prepared.compiled), console);
     }
     if (report.failures.empty()) return ExitCode::Done;
@@ -208,6 +233,12 @@ Command add_merge_command(CLI::App& app) {
     command->add_flag(
         "--stop-on-error", options->stop_on_error,
         "Stop at the first row that cannot be filled in (default: go on and list it)");
+    command
+        ->add_option("--strip", options->strip,
+                     "Also leave out: authors (names of who made the template), changes (accepts "
+                     "tracked ones). Comments never come along")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"authors", "changes", "comments"}));
     command->add_option("--threads", options->threads, "How many at once (default: one a core)");
     return [options](Console& console, const CommonOptions& common) {
         return run_merge(*options, console, common);

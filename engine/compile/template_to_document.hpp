@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What makes a template a template: its content type, its media type; a document has the document's.
-// And what an ODT says about the computer it was made on.
+// What makes a template a template: its content type, its media type; a document has the
+// document's. And what an ODT says about the computer it was made on.
 #pragma once
 
 #include "engine/compile/part_set.hpp"
