@@ -16,8 +16,9 @@ struct FindContent {
     void visit(const ExpressionPtr& expression) {
         if (expression) std::visit(*this, expression->alternatives());
     }
-    void operator()(const Value&) {}
-    void operator()(const PathExpression&) {}
+    /// Values and names, and what is made of a field or control: no author writes a filter there.
+    template <typename Other>
+    void operator()(const Other&) {}
     void operator()(const StepExpression& step) {
         visit(step.of);
         visit(step.position);
@@ -53,8 +54,8 @@ std::optional<Filter> stray_content(const Tag& tag) {
         }
     } else if (const FilterExpression* content = content_of(tag)) {
         search.below(*content);
-    } else {
-        std::visit(search, std::get<Expression>(tag.what).alternatives());
+    } else if (const auto* expression = std::get_if<Expression>(&tag.what)) {
+        std::visit(search, expression->alternatives());
     }
     return search.found;
 }
