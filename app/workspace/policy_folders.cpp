@@ -12,16 +12,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Nearest first: the installed place, then every folder above the program that has templates/.
+/// Nearest first: in every folder above the program the installed place, and that of the sources.
 std::vector<fs::path> candidates() {
     std::vector<fs::path> places;
     if (const char* named = std::getenv("PAPERROUND_TEMPLATES")) places.emplace_back(named);
     std::error_code ignored;
     const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
     if (ignored) return places;
-    places.push_back(program.parent_path().parent_path() / "share/paperround/templates");
     for (fs::path above = program.parent_path(); above != above.root_path();
          above = above.parent_path()) {
+        places.push_back(above / "share/paperround/templates");
         places.push_back(above / "templates");
     }
     return places;

@@ -20,6 +20,8 @@ TEST_CASE("help: every command begins with what it does and an example", "[cli]"
     CHECK((sentence.ends_with(".") && sentence.find('\n') == std::string::npos));
     CHECK(run.output.substr(sentence_end + 2).starts_with("  paperround " + command));
     CHECK(run.output.find("Usage: ") > sentence_end);
+    const std::string all_commands = run_paperround({"--help"}).output;
+    CHECK(all_commands.find(sentence + "\n") != std::string::npos);
 }
 
 TEST_CASE("help: the program's own lists every command with one line", "[cli]") {
