@@ -11,6 +11,7 @@
 #include "engine/compile/header_names.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
+#include "engine/compile/literal_ranges.hpp"
 #include "engine/compile/macros.hpp"
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/name_check.hpp"
@@ -79,13 +80,12 @@ bool varies(const PartDraft& draft) {
 
 PackageImage image_of(const PartSet& parts, DocumentFormat format,
                       const std::vector<Program>& programs) {
-    std::vector<std::string> names;
-    std::vector<std::string> samples;
+    std::vector<VariablePart> variable_parts;
     for (const Program& program : programs) {
-        names.push_back(program.part_name);
-        samples.push_back(program.literals);
+        variable_parts.push_back(
+            {program.part_name, program.literals, compile::literal_ranges(program)});
     }
-    return PackageImage(parts.in_package_order(format), std::move(names), samples);
+    return PackageImage(parts.in_package_order(format), variable_parts);
 }
 
 std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& parts,

@@ -26,13 +26,26 @@ ZipEntry describe_entry(const std::string& name, std::string_view bytes) {
     return entry;
 }
 
+std::vector<std::string> literals_of(const std::vector<VariablePart>& parts) {
+    std::vector<std::string> literals;
+    for (const VariablePart& part : parts) literals.push_back(part.literals);
+    return literals;
+}
+
 }  // namespace
 
 struct PackageImage::Layout {
+    /// A variable part as far as it is known beforehand.
+    struct Slot {
+        std::string header;            // with the numbers of no record
+        std::string directory_record;  // likewise
+        LiteralSplice splice;
+    };
+
     std::string constant_entries;    // local headers and bytes
     std::string constant_directory;  // their directory records
     std::size_t constant_count = 0;
-    std::vector<std::string> variable_names;
+    std::vector<Slot> slots;
     DeflateTable table;
 
     void add(const PackagePart& part) {
@@ -49,19 +62,27 @@ struct PackageImage::Layout {
         append_directory_record(constant_directory, entry);
         ++constant_count;
     }
+
+    void add(const VariablePart& part) {
+        const ZipEntry entry = describe_entry(part.name, {});
+        std::string directory_record;
+        append_directory_record(directory_record, entry);
+        slots.push_back({local_header(entry), std::move(directory_record),
+                         LiteralSplice(part.literals, part.ranges)});
+    }
 };
 
 PackageImage::PackageImage(const std::vector<PackagePart>& constant_parts,
-                           std::vector<std::string> variable_parts,
-                           const std::vector<std::string>& sample)
+                           const std::vector<VariablePart>& variable_parts)
     : layout_(std::make_unique<Layout>(
-          Layout{{}, {}, 0, std::move(variable_parts), DeflateTable(sample)})) {
+          Layout{{}, {}, 0, {}, DeflateTable(literals_of(variable_parts))})) {
     for (const PackagePart& part : constant_parts) {
         if (comes_first(part)) layout_->add(part);
     }
     for (const PackagePart& part : constant_parts) {
         if (!comes_first(part)) layout_->add(part);
     }
+    for (const VariablePart& part : variable_parts) layout_->add(part);
 }
 
 PackageImage::~PackageImage() = default;
@@ -69,12 +90,14 @@ PackageImage::PackageImage(PackageImage&&) noexcept = default;
 PackageImage& PackageImage::operator=(PackageImage&&) noexcept = default;
 
 std::size_t PackageImage::variable_part_count() const {
-    return layout_->variable_names.size();
+    return layout_->slots.size();
 }
 
 // The buffer begins with the constant entries, which are never touched again; it never shrinks, so
 // that a record costs no allocation once the largest has been seen.
 struct PackageWriter::State {
+    using Slot = PackageImage::Layout::Slot;
+
     explicit State(const PackageImage::Layout& image_layout)
         : layout(image_layout),
           deflater(image_layout.table),
@@ -86,6 +109,12 @@ struct PackageWriter::State {
     std::string buffer;
     std::string directory;
     std::size_t length;
+    std::vector<std::uint32_t> last_places;  // LiteralSplice's
+
+    void begin() {
+        length = layout.constant_entries.size();
+        directory = layout.constant_directory;
+    }
 
     char* room(std::size_t size) {
         if (buffer.size() < length + size) buffer.resize((length + size) * 2);
@@ -105,21 +134,36 @@ struct PackageWriter::State {
         append_directory_record(directory, entry);
     }
 
-    void append_part(const std::string& name, std::string_view bytes) {
-        ZipEntry entry = describe_entry(name, bytes);
-        entry.offset = static_cast<std::uint32_t>(length);
-        const std::size_t header_size = local_header(entry).size();
-        char* body = room(header_size + std::max(bytes.size(), Deflater::room_for(bytes.size()))) +
-                     header_size;
-        if (const std::size_t packed = deflater.compress(bytes, body); packed > 0) {
-            entry.method = ZipEntry::Method::Deflated;
-            entry.packed_size = static_cast<std::uint32_t>(packed);
+    void append_part(const Slot& slot, const PartText& part) {
+        const std::size_t offset = length;
+        append(slot.header);
+        auto method = ZipEntry::Method::Deflated;
+        if (LiteralSplice::pays_for(part)) {
+            char* begin = room(LiteralSplice::room_for(part));
+            length += static_cast<std::size_t>(slot.splice.write(part, begin, last_places) - begin);
         } else {
-            std::memcpy(body, bytes.data(), bytes.size());
+            method = append_whole(part.text);
         }
-        append(local_header(entry));
-        length += entry.packed_size;
-        append_directory_record(directory, entry);
+        const RecordNumbers numbers{
+            .method = method,
+            .crc = crc32_of(part.text),
+            .packed_size = static_cast<std::uint32_t>(length - offset - slot.header.size()),
+            .size = static_cast<std::uint32_t>(part.text.size()),
+            .offset = static_cast<std::uint32_t>(offset)};
+        put_numbers_into_local_header(buffer.data() + offset, numbers);
+        directory += slot.directory_record;
+        put_numbers_into_directory_record(
+            directory.data() + directory.size() - slot.directory_record.size(), numbers);
+    }
+
+    ZipEntry::Method append_whole(std::string_view bytes) {
+        char* body = room(std::max(bytes.size(), Deflater::room_for(bytes.size())));
+        if (const std::size_t packed = deflater.compress(bytes, body); packed > 0) {
+            length += packed;
+            return ZipEntry::Method::Deflated;
+        }
+        append(bytes);
+        return ZipEntry::Method::Stored;
     }
 };
 
@@ -133,12 +177,9 @@ std::string_view PackageWriter::write(const std::vector<PartText>& parts,
                                       const std::vector<ExtraPart>& extra_parts) {
     State& state = *state_;
     const auto& layout = state.layout;
-    assert(parts.size() == layout.variable_names.size());
-    state.length = layout.constant_entries.size();
-    state.directory = layout.constant_directory;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        state.append_part(layout.variable_names[i], parts[i].text);
-    }
+    assert(parts.size() == layout.slots.size());
+    state.begin();
+    for (std::size_t i = 0; i < parts.size(); ++i) state.append_part(layout.slots[i], parts[i]);
     for (const ExtraPart& part : extra_parts) state.append_stored(part);
     const std::size_t directory_offset = state.length;
     const std::size_t directory_size = state.directory.size();
@@ -149,7 +190,7 @@ std::string_view PackageWriter::write(const std::vector<PartText>& parts,
 }
 
 std::string write_package(const std::vector<PackagePart>& parts) {
-    const PackageImage image(parts, {}, {});
+    const PackageImage image(parts, {});
     return std::string(PackageWriter(image).write({}));
 }
 

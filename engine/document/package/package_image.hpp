@@ -5,6 +5,7 @@
 // take: version 20, sizes in the local header, no descriptors, no zip64, DOS date 1980-01-01.
 #pragma once
 
+#include "engine/document/package/literal_splice.hpp"
 #include "engine/document/package/part_text.hpp"
 
 #include <cstdint>
@@ -21,14 +22,19 @@ struct PackagePart {
     bool stored = false;  // not compressed: ODF's `mimetype`, pictures
 };
 
+/// A part that each record writes anew.
+struct VariablePart {
+    std::string name;
+    std::string literals;              // what its PartText's literals are taken from; may be empty
+    std::vector<LiteralRange> ranges;  // those that may be placed, in order, none over another
+};
+
 /// Immutable; shared by threads.
 class PackageImage {
   public:
-    /// `constant_parts` are written first, in order; then one entry per name of `variable_parts`.
-    /// `sample` holds, for each variable part, text like what it will hold: its letters train the
-    /// Huffman table.
+    /// `constant_parts` are written first, in order; then `variable_parts`.
     PackageImage(const std::vector<PackagePart>& constant_parts,
-                 std::vector<std::string> variable_parts, const std::vector<std::string>& sample);
+                 const std::vector<VariablePart>& variable_parts);
     ~PackageImage();
     PackageImage(PackageImage&&) noexcept;
     PackageImage& operator=(PackageImage&&) noexcept;

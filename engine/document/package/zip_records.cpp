@@ -22,6 +22,18 @@ void append32(std::string& out, std::size_t value) {
     append16(out, value >> 16);
 }
 
+void put(char* at, std::size_t value, std::size_t width) {
+    for (std::size_t i = 0; i < width; ++i) at[i] = static_cast<char>(value >> (8 * i) & 0xFF);
+}
+
+/// `fields` is where "compression method" stands; from there both headers are alike.
+void put_shared_numbers(char* fields, const RecordNumbers& numbers) {
+    put(fields, static_cast<std::uint16_t>(numbers.method), 2);
+    put(fields + 6, numbers.crc, 4);
+    put(fields + 10, numbers.packed_size, 4);
+    put(fields + 14, numbers.size, 4);
+}
+
 std::uint16_t flags_of(std::string_view name) {
     const bool ascii = std::ranges::all_of(name, [](unsigned char byte) { return byte < 0x80; });
     return ascii ? 0 : utf8_name;
@@ -48,6 +60,15 @@ std::string local_header(const ZipEntry& entry) {
     append_shared_fields(out, entry);
     out += entry.name;
     return out;
+}
+
+void put_numbers_into_local_header(char* header, const RecordNumbers& numbers) {
+    put_shared_numbers(header + 8, numbers);
+}
+
+void put_numbers_into_directory_record(char* record, const RecordNumbers& numbers) {
+    put_shared_numbers(record + 10, numbers);
+    put(record + 42, numbers.offset, 4);
 }
 
 void append_directory_record(std::string& out, const ZipEntry& entry) {

@@ -23,6 +23,20 @@ struct ZipEntry {
 
 std::string local_header(const ZipEntry& entry);
 
+/// What of an entry changes with each record; its name and so its headers' length do not.
+struct RecordNumbers {
+    ZipEntry::Method method = ZipEntry::Method::Stored;
+    std::uint32_t crc = 0;
+    std::uint32_t packed_size = 0;
+    std::uint32_t size = 0;
+    std::uint32_t offset = 0;
+};
+
+/// Over those of a header that local_header made.
+void put_numbers_into_local_header(char* header, const RecordNumbers& numbers);
+/// Over those of a record that append_directory_record made.
+void put_numbers_into_directory_record(char* record, const RecordNumbers& numbers);
+
 void append_directory_record(std::string& out, const ZipEntry& entry);
 
 /// Requires: fewer than 65,536 entries, all below 4 GB; else the file would have to be zip64, which

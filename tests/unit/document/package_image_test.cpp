@@ -53,8 +53,8 @@ TEST_CASE("package image: every part reads back as it was put in", "[document][p
                               {"empty.xml", ""},
                               {"media/picture.png", noise},
                               {"media/stored.txt", repeated("a", 500), true}},
-                             {"word/document.xml", "word/header1.xml"},
-                             {"<w:document><w:p/></w:document>", "<w:hdr/>"});
+                             {{"word/document.xml", "<w:document><w:p/></w:document>", {}},
+                              {"word/header1.xml", "<w:hdr/>", {}}});
     PackageWriter writer(image);
     const auto body = GENERATE_COPY(std::string(), std::string("<w:document/>"), large, noise);
     const Package package = opened(writer.write({text(body), text("<w:hdr>h</w:hdr>")}));
@@ -72,8 +72,8 @@ TEST_CASE("package image: every part reads back as it was put in", "[document][p
 
 TEST_CASE("package image: the same parts are the same bytes, whatever came between",
           "[document][package]") {
-    const PackageImage image({{"mimetype", "application/x-test"}}, {"content.xml"},
-                             {"<a>text</a>"});
+    const PackageImage image({{"mimetype", "application/x-test"}},
+                             {{"content.xml", "<a>text</a>", {}}});
     PackageWriter writer(image);
     const std::string first(writer.write({text(repeated("<a>one</a>", 5000))}));
     const std::string second(writer.write({text(incompressible(70'000))}));
@@ -95,14 +95,14 @@ TEST_CASE("package image: a name outside ASCII is marked as UTF-8", "[document][
 }
 
 TEST_CASE("package image: parts that never vary need no samples", "[document][package]") {
-    const PackageImage image({}, {"a.xml"}, {});
+    const PackageImage image({}, {{"a.xml", "", {}}});
     CHECK(image.variable_part_count() == 1);
     CHECK(*opened(PackageWriter(image).write({text("<a/>")})).part("a.xml") == "<a/>");
 }
 
 TEST_CASE("package image: what only one record brings is in that record's package alone",
           "[document][package]") {
-    const PackageImage image({{"mimetype", "application/x-test"}}, {"content.xml"}, {"<a/>"});
+    const PackageImage image({{"mimetype", "application/x-test"}}, {{"content.xml", "<a/>", {}}});
     PackageWriter writer(image);
     const std::string picture = incompressible(3000);
     const Package with = opened(
