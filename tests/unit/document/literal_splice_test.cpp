@@ -57,7 +57,7 @@ TEST_CASE("literal splice: literals left out, put twice, and in another order re
           "[document][package]") {
     const Rows rows(40);
     PartText part;
-    for (const std::size_t row : {39, 0, 0, 7, 38, 7, 1, 1, 1, 20}) {
+    for (const std::size_t row : {39U, 0U, 0U, 7U, 38U, 7U, 1U, 1U, 1U, 20U}) {
         rows.place(part, row);
         part.text += "value " + std::to_string(row);
     }
@@ -67,9 +67,9 @@ TEST_CASE("literal splice: literals left out, put twice, and in another order re
 TEST_CASE("literal splice: what is repeated too far away is written anew", "[document][package]") {
     const Rows rows(60);
     PartText part;
-    for (std::size_t round = 0; round < 12; ++round) {
+    for (std::size_t round = 0; round < 24; ++round) {
         for (std::size_t row = round % 2; row < 60; row += 2) rows.place(part, row);
-        part.text += std::string(round == 5 ? 30'000 : 3000, 'v');
+        part.text += std::string(round == 5 ? 30'000 : 1500, 'v');
     }
     CHECK(LiteralSplice::pays_for(part));
     CHECK(read_back(rows.image(), part) == part.text);
@@ -77,7 +77,7 @@ TEST_CASE("literal splice: what is repeated too far away is written anew", "[doc
 
 TEST_CASE("literal splice: a long literal that a loop repeats is referred to",
           "[document][package]") {
-    for (const std::size_t length : {3, 257, 258, 259, 260, 261, 516, 517, 1000}) {
+    for (const std::size_t length : {3U, 257U, 258U, 259U, 260U, 261U, 516U, 517U, 1000U}) {
         std::string literal;
         while (literal.size() < length)
             literal += static_cast<char>('a' + literal.size() * 31 % 26);
