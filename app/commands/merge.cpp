@@ -52,6 +52,7 @@ struct MergeCommandOptions {
     fs::path data_file;
     fs::path output;
     std::string name;
+    std::string protect;
     bool combine = false;
     bool overwrite = false;
     bool stop_on_error = false;
@@ -67,6 +68,12 @@ StripOptions strip_of(const MergeCommandOptions& options) {
     if (asked("authors")) strip.authors = StripOptions::Authors::Remove;
     if (asked("changes")) strip.changes = StripOptions::Changes::Accept;
     return strip;
+}
+
+CompileOptions compile_options(const MergeCommandOptions& options, const Schema& schema) {
+    return {.schema = &schema,
+            .strip = strip_of(options),
+            .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms};
 }
 
 /// Reads the whole list once before anything is made: an unreadable row is found while nothing has
@@ -187,7 +194,7 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
     Diagnostics problems;
     const Schema schema = open_records(options.data_file, problems)->schema();
     auto compiled = compile_template(Package::from_file(options.template_file.string()),
-                                     {.schema = &schema, .strip = strip_of(options)}, problems);
+                                     compile_options(options, schema), problems);
     auto name = compile_name(options, schema, problems);
     UnprintableValues unprintable(compiled ? compiled->fields : std::vector<FieldUse>{});
     const std::size_t total = count_records(
@@ -229,6 +236,10 @@ Command add_merge_command(CLI::App& app) {
     command->add_option("--name", options->name,
                         "What each document is called, with {{ column }} (default: the template's "
                         "name and a number)");
+    command
+        ->add_option("--protect", options->protect,
+                     "forms: nothing but the answers and form controls can be changed")
+        ->check(CLI::IsMember({"forms"}));
     command->add_flag("--overwrite", options->overwrite, "Replace documents that are there");
     command->add_flag(
         "--stop-on-error", options->stop_on_error,

@@ -67,7 +67,11 @@ void FreshIds::visit(xml::Node& node) {
         node.remove_attribute("w14:paraId");
         node.remove_attribute("w14:textId");
         if (node.is("w:sdtPr")) {
-            std::erase_if(node.children, [](const auto& child) { return child->is("w:id"); });
+            // What a control is bound to is there once, with the first record's value.
+            std::erase_if(node.children, [](const auto& child) {
+                return child->is("w:id") || child->is("w:dataBinding") ||
+                       child->is("w15:dataBinding");
+            });
         }
         const std::string* id = is_shape(node) ? node.attribute("id") : nullptr;
         if (id != nullptr) node.set_attribute("id", *id + "_" + std::to_string(number_));

@@ -10,20 +10,6 @@
 namespace paperround::compile {
 namespace {
 
-std::string with_single_blanks(std::string_view text) {
-    std::string tidy;
-    for (const char c : text) {
-        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!blank) {
-            tidy += c;
-        } else if (!tidy.empty() && tidy.back() != ' ') {
-            tidy += ' ';
-        }
-    }
-    if (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
-    return tidy;
-}
-
 std::string text_of(const Markup& markup, xml::Node& element) {
     std::string text;
     for (const StoryParagraph& paragraph : walk_story(markup, element, "", "")) {
@@ -112,6 +98,20 @@ std::string label_in_table(const Markup& markup, const xml::Node& paragraph) {
 }
 
 }  // namespace
+
+std::string with_single_blanks(std::string_view text) {
+    std::string tidy;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank) {
+            tidy += c;
+        } else if (!tidy.empty() && tidy.back() != ' ') {
+            tidy += ' ';
+        }
+    }
+    if (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
+    return tidy;
+}
 
 std::string label_of(const Markup& markup, xml::Node& root, const xml::Node& answer_paragraph) {
     const std::string label = label_in_table(markup, answer_paragraph);

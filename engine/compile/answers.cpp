@@ -3,6 +3,11 @@
 #include "engine/compile/answers.hpp"
 
 #include "engine/compile/answer_label.hpp"
+#include "engine/compile/answer_variants.hpp"
+#include "engine/compile/control_answer.hpp"
+#include "engine/compile/docx_answer_control.hpp"
+#include "engine/compile/line_label.hpp"
+#include "engine/compile/odt_answer_control.hpp"
 #include "engine/compile/tag_message.hpp"
 #include "engine/compile/tree_edit.hpp"
 #include "engine/core/digest.hpp"
@@ -42,40 +47,31 @@ bool is_alone(const PartDraft& draft, xml::Node& placeholder, const xml::Node& p
 bool may_stand_here(const PartDraft& draft, xml::Node& placeholder, Diagnostics& diagnostics) {
     const Tag& tag = *draft.tag_of(placeholder);
     if (is_inside(placeholder, kLoopElement)) {
-        diagnostics.report(about_tag(tag, "E405", "an answer inside a loop would be there twice",
-                                     "write the repeated part out, each answer with its own name: "
-                                     "objectives[1].actions, objectives[2].actions"));
+        diagnostics.report(repeated_answer(tag));
         return false;
     }
+    const auto& slot = answer_statement(draft, placeholder)->slot;
     const xml::Node* paragraph = enclosing(draft.markup, &placeholder, Role::Paragraph);
-    if (is_alone(draft, placeholder, *paragraph)) return true;
-    diagnostics.report(about_tag(tag, "E406", "an answer needs a paragraph of its own",
-                                 "best is an empty cell beside its question"));
+    const bool needs_paragraph = slot.kind == AnswerSlot::Kind::Paragraphs;
+    if (!needs_paragraph || is_alone(draft, placeholder, *paragraph)) return true;
+    diagnostics.report(about_tag(tag, "E406", "an answer of paragraphs needs one of its own",
+                                 "best is an empty cell beside its question; an answer of the kind "
+                                 "text may stand within a line"));
     return false;
 }
 
-LineBreaks breaks_in_answers(const Markup& markup) {
-    return markup.format == DocumentFormat::Docx ? LineBreaks::NewParagraph
-                                                 : LineBreaks::InParagraph;
-}
-
-/// What is printed in the answer's place: what is known, else what the author suggests.
-NodePtr answer_content(PartDraft& draft, const AnswerSlot& slot, const Tag& tag) {
-    Tag known_tag = known_answer(slot, tag);
-    known_tag.line_breaks = breaks_in_answers(draft.markup);
-    NodePtr known = draft.placeholder(std::move(known_tag));
-    const auto& initial = std::get<AnswerStatement>(std::get<Statement>(tag.what).what).initial;
-    if (!initial) return known;
-    Tag suggested = tag;
-    suggested.what = *initial;
-    suggested.line_breaks = breaks_in_answers(draft.markup);
-    NodePtr choice = xml::make_element(kChoiceElement);
-    NodePtr condition = draft.placeholder(filled_condition(slot, tag));
-    xml::Node* filled = choice->append(xml::make_element(kBranchElement, condition->attributes));
-    filled->append(std::move(known));
-    choice->append(xml::make_element(kBranchElement))
-        ->append(draft.placeholder(std::move(suggested)));
-    return choice;
+/// What is printed in the place of a text: what is known, else what the author suggests.
+NodePtr docx_text(PartDraft& draft, const AnswerSlot& slot, const Tag& tag) {
+    Tag known = known_answer(slot, tag);
+    known.line_breaks = LineBreaks::NewParagraph;
+    auto suggestion = suggestion_of(tag);
+    if (!suggestion) return draft.placeholder(std::move(known));
+    suggestion->line_breaks = LineBreaks::NewParagraph;
+    AnswerVariants variants;
+    variants.known = draft.placeholder(std::move(known));
+    variants.suggested = draft.placeholder(std::move(*suggestion));
+    variants.open = xml::make_text("");
+    return choose(draft, slot, tag, std::move(variants));
 }
 
 NodePtr property(std::string_view name, std::string value) {
@@ -112,7 +108,7 @@ void place_in_docx(PartDraft& draft, xml::Node& placeholder, const AnswerSlot& s
     properties->append(property("w:id", control_id(slot.key)));
     properties->append(lock_when_filled(draft, slot, tag));
     control->append(xml::make_element("w:sdtContent"))
-        ->append(docx_paragraph(paragraph, run_properties, answer_content(draft, slot, tag)));
+        ->append(docx_paragraph(paragraph, run_properties, docx_text(draft, slot, tag)));
     const std::string id = next_bookmark_id(draft);
     insert_before(
         paragraph,
@@ -133,7 +129,7 @@ void place_in_odt(PartDraft& draft, xml::Node& placeholder, const AnswerSlot& sl
                   const Tag& tag) {
     xml::Node& paragraph = *enclosing(draft.markup, &placeholder, Role::Paragraph);
     const std::string name = bookmark_name(slot.key);
-    insert_before(placeholder, answer_content(draft, slot, tag));
+    insert_before(placeholder, odt_answer_content(draft, slot, tag, AnswerPlace::OwnParagraph));
     detach(placeholder);
     paragraph.insert(0, xml::make_element("text:bookmark-start", {{"text:name", name}}));
     paragraph.append(xml::make_element("text:bookmark-end", {{"text:name", name}}));
@@ -146,18 +142,40 @@ void place_in_odt(PartDraft& draft, xml::Node& placeholder, const AnswerSlot& sl
     detach(paragraph);
 }
 
+/// Within a line there is no section: the bookmark stands around the answer alone.
+void place_in_odt_line(PartDraft& draft, xml::Node& placeholder, const AnswerSlot& slot,
+                       const Tag& tag) {
+    const std::string name = bookmark_name(slot.key);
+    insert_before(placeholder, xml::make_element("text:bookmark-start", {{"text:name", name}}));
+    insert_before(placeholder, odt_answer_content(draft, slot, tag, AnswerPlace::WithinLine));
+    insert_before(placeholder, xml::make_element("text:bookmark-end", {{"text:name", name}}));
+    detach(placeholder);
+}
+
+std::string label_for(PartDraft& draft, const xml::Node& placeholder, const AnswerSlot& slot,
+                      const xml::Node& paragraph) {
+    const LabelSide side =
+        slot.kind == AnswerSlot::Kind::Checkbox ? LabelSide::After : LabelSide::Before;
+    const std::string label = label_in_line(draft.markup, paragraph, placeholder, side);
+    return label.empty() ? label_of(draft.markup, *draft.tree.root, paragraph) : label;
+}
+
 void place_answer(PartDraft& draft, xml::Node& placeholder, Compilation& compilation) {
     if (!may_stand_here(draft, placeholder, compilation.diagnostics)) return;
     const Tag tag = *draft.tag_of(placeholder);
     AnswerSlot slot = answer_statement(draft, placeholder)->slot;
     const xml::Node* paragraph = enclosing(draft.markup, &placeholder, Role::Paragraph);
-    if (slot.label.empty()) slot.label = label_of(draft.markup, *draft.tree.root, *paragraph);
-    if (!declare_answer(slot, tag, compilation)) return;
-    if (draft.markup.format == DocumentFormat::Docx) {
-        place_in_docx(draft, placeholder, slot, tag);
-    } else {
-        place_in_odt(draft, placeholder, slot, tag);
+    if (slot.label.empty()) slot.label = label_for(draft, placeholder, slot, *paragraph);
+    if (!declare_answer(slot, tag, placeholder, compilation)) return;
+    const bool alone = is_alone(draft, placeholder, *paragraph);
+    const bool is_text =
+        slot.kind == AnswerSlot::Kind::Text || slot.kind == AnswerSlot::Kind::Paragraphs;
+    if (draft.markup.format == DocumentFormat::Odt) {
+        return alone ? place_in_odt(draft, placeholder, slot, tag)
+                     : place_in_odt_line(draft, placeholder, slot, tag);
     }
+    return alone && is_text ? place_in_docx(draft, placeholder, slot, tag)
+                            : place_docx_control(draft, placeholder, slot, tag);
 }
 
 void raise_to_highest_id(const xml::Node& node, int& highest) {
@@ -180,9 +198,11 @@ void place_answers(PartDraft& draft, Compilation& compilation) {
     for (xml::Node* placeholder : placeholders) place_answer(draft, *placeholder, compilation);
 }
 
-bool declare_answer(AnswerSlot slot, const Tag& tag, Compilation& compilation) {
+bool declare_answer(AnswerSlot slot, const Tag& tag, const xml::Node& place,
+                    Compilation& compilation) {
     const auto same = std::find_if(compilation.answer_slots.begin(), compilation.answer_slots.end(),
                                    [&](const AnswerSlot& other) { return other.key == slot.key; });
+    if (same != compilation.answer_slots.end() && is_inside(place, "mc:Fallback")) return true;
     if (same != compilation.answer_slots.end()) {
         const auto index = static_cast<std::size_t>(same - compilation.answer_slots.begin());
         const Location& first = compilation.answer_places[index];

@@ -11,8 +11,11 @@ namespace paperround::compile {
 /// Replaces every `{% answer … %}` of the part. Reports E401, E405, E406.
 void place_answers(PartDraft& draft, Compilation& compilation);
 
-/// Adds the slot to the compilation; E401 and false when its key is there already.
-bool declare_answer(AnswerSlot slot, const Tag& tag, Compilation& compilation);
+/// Adds the slot, which stands at `place`, to the compilation; E401 and false when its key is there
+/// already. A text box is written twice for programs of different ages (mc:AlternateContent): that
+/// is one answer.
+bool declare_answer(AnswerSlot slot, const Tag& tag, const xml::Node& place,
+                    Compilation& compilation);
 
 /// True for a record that has the answer already.
 Tag filled_condition(const AnswerSlot& slot, const Tag& tag);

@@ -54,6 +54,9 @@ struct StripOptions {
 inline constexpr StripOptions kStripAll = {StripOptions::Authors::Remove,
                                            StripOptions::Changes::Accept};
 
+/// What may be changed in the finished document.
+enum class Protection { AsTemplate, Forms };  // Forms: the answers only
+
 enum class UnknownNames { Refuse, Allow };
 
 struct CompileOptions {
@@ -62,6 +65,7 @@ struct CompileOptions {
     /// Allow: a name that the schema does not have is an empty value, to be listed as such.
     UnknownNames unknown_names = UnknownNames::Refuse;
     StripOptions strip;
+    Protection protection = Protection::AsTemplate;
 };
 
 /// Everything wrong with the template is reported to `diagnostics`; nullopt when any of it is an

@@ -5,9 +5,13 @@
 #include "engine/compile/content_check.hpp"
 #include "engine/compile/content_parts.hpp"
 #include "engine/compile/content_tags.hpp"
+#include "engine/compile/control_answer.hpp"
 #include "engine/compile/controls.hpp"
+#include "engine/compile/data_stores.hpp"
 #include "engine/compile/empty_lines.hpp"
 #include "engine/compile/flatten.hpp"
+#include "engine/compile/form_fields.hpp"
+#include "engine/compile/forms_protection.hpp"
 #include "engine/compile/header_names.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
@@ -40,6 +44,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     if (draft.markup.format == DocumentFormat::Docx) {
         compile::replace_docx_fields(draft, compilation);
         compile::fill_controls(draft, compilation);
+        compile::use_form_fields(draft, compilation);
     } else {
         compile::replace_odt_surfaces(draft, compilation);
     }
@@ -48,6 +53,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::copy_notes_of_loops(main_text, draft);
     compile::apply_paragraph_conditions(draft);
     compile::keep_blanks_behind_values(draft);
+    compile::refuse_repeated_answers(draft, compilation.diagnostics);
     compile::place_answers(draft, compilation);
     for (std::size_t i = answers_before; i < compilation.answer_places.size(); ++i) {
         compilation.answer_places[i].part = draft.name;
@@ -111,6 +117,14 @@ compile::ContentSetting setting_for(const Package& package, DocumentFormat forma
     return compile::content_setting(package, format, drafts.front().name);
 }
 
+/// What controls are bound to: values in elements and attributes.
+void flatten_stores(compile::DataStores& stores, PartSet& parts, std::vector<Program>& programs) {
+    for (const PartDraft& draft : stores.take_changed()) {
+        parts.remove(draft.name);
+        programs.push_back(compile::flatten(draft, {Escaping::XmlAttribute, programs.size()}));
+    }
+}
+
 Program flatten_identity(PartSet& parts, DocumentFormat format) {
     const PartDraft draft = compile::identity_part(parts, format);
     return compile::flatten(draft, {Escaping::XmlAttribute});
@@ -128,6 +142,8 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     compile::name_headers(drafts, package);
     Diagnostics found;
     Compilation compilation{package.file_name(), options.schema, found, {}, {}, {}};
+    compile::DataStores stores(package);
+    compilation.stores = &stores;
     compilation.unknown_names = options.unknown_names;
     for (PartDraft& draft : drafts) compile::strip_traces(draft, options.strip);
     for (PartDraft& draft : drafts) {
@@ -141,11 +157,13 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     compile::make_a_document(parts, format);
     compile::leave_macros_behind(parts, package, format);
     compile::strip_traces(parts, package, options.strip);
+    if (options.protection == Protection::Forms) compile::protect_forms(parts, format);
     const auto setting = setting_for(package, format, drafts);
     std::vector<Program> programs = flatten_varying(drafts, parts, format, setting);
     for (Program& program : compile::reference_programs(programs, parts, format, setting)) {
         programs.push_back(std::move(program));
     }
+    flatten_stores(stores, parts, programs);
     if (!compilation.answer_slots.empty()) programs.push_back(flatten_identity(parts, format));
     PackageImage image = image_of(parts, format, programs);
     return CompiledTemplate{package.file_name(),

@@ -4,133 +4,56 @@
 
 #include "engine/compile/answer_label.hpp"
 #include "engine/compile/answers.hpp"
-#include "engine/compile/story.hpp"
-#include "engine/compile/tree_edit.hpp"
+#include "engine/compile/control.hpp"
+#include "engine/compile/control_answer.hpp"
+#include "engine/compile/control_content.hpp"
+#include "engine/compile/control_filling.hpp"
+#include "engine/compile/control_name.hpp"
+#include "engine/compile/data_stores.hpp"
+#include "engine/compile/line_label.hpp"
+#include "engine/compile/repeating_section.hpp"
+#include "engine/compile/tag_message.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace paperround::compile {
 namespace {
 
-constexpr std::string_view kDataPrefix = "data:";
-constexpr std::string_view kAnswerPrefix = "answer:";
-
 struct Control {
-    xml::Node* node;
-    std::string name;  // without prefix
-    bool is_answer;
+    xml::Node* node = nullptr;
+    ControlName name;
 };
 
-std::string written_name(const xml::Node& control) {
-    const xml::Node* properties = control.child("w:sdtPr");
-    if (properties == nullptr) return "";
-    for (const std::string_view name : {"w:tag", "w:alias"}) {
-        const xml::Node* property = properties->child(name);
-        const std::string* value = property == nullptr ? nullptr : property->attribute("w:val");
-        if (value != nullptr && !value->empty()) return *value;
-    }
-    return "";
+bool is_ours_to_fill(const xml::Node& control) {
+    const ControlKind kind = kind_of_control(control);
+    return kind != ControlKind::Frame && kind != ControlKind::RepeatingSection &&
+           kind != ControlKind::Picture && control.child("w:sdtPr") != nullptr &&
+           !is_made_by_google(control);
 }
 
-/// Tables of contents, pictures, cover pages: not text that we could fill or read.
-bool is_of_another_kind(const xml::Node& control) {
-    static constexpr std::array kinds = {
-        std::string_view("w:docPartObj"), std::string_view("w:docPartList"),
-        std::string_view("w:picture"),    std::string_view("w15:repeatingSection"),
-        std::string_view("w:group"),      std::string_view("w15:repeatingSectionItem")};
-    const xml::Node* properties = control.child("w:sdtPr");
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](std::string_view kind) { return properties->child(kind) != nullptr; });
+const xml::Node* enclosing_loop(const xml::Node& node) {
+    const xml::Node* at = &node;
+    while (at != nullptr && at->name != kLoopElement) at = at->parent;
+    return at;
 }
 
-std::optional<Control> understand(xml::Node& node, const Schema* schema) {
-    const std::string name = written_name(node);
-    const bool is_googles = name.starts_with("goog_rdk_");
-    if (name.empty() || is_googles || is_of_another_kind(node)) return std::nullopt;
-    if (name.starts_with(kDataPrefix))
-        return Control{&node, name.substr(kDataPrefix.size()), false};
-    if (name.starts_with(kAnswerPrefix)) {
-        return Control{&node, name.substr(kAnswerPrefix.size()), true};
-    }
-    return Control{&node, name, schema == nullptr || !schema->has(name)};
+bool has_name(const Control& control) {
+    return !control.name.text.empty();
 }
 
-/// In reading order. A control around other named controls is only their frame.
-void collect(xml::Node& node, const Schema* schema, std::vector<Control>& found) {
-    const std::size_t before = found.size();
-    for (const auto& child : node.children) collect(*child, schema, found);
-    if (!node.is("w:sdt") || found.size() > before) return;
-    if (auto control = understand(node, schema)) found.push_back(std::move(*control));
-}
-
-/// The first of that name below the node, or null.
-xml::Node* first_below(xml::Node& node, std::string_view name) {
-    for (const auto& child : node.children) {
-        if (child->is(name)) return child.get();
-        if (xml::Node* found = first_below(*child, name)) return found;
-    }
-    return nullptr;
-}
-
-bool is_only_text(const xml::Node& properties) {
-    static constexpr std::array kinds = {
-        std::string_view("w:date"), std::string_view("w:dropDownList"),
-        std::string_view("w:comboBox"), std::string_view("w14:checkbox")};
-    return std::none_of(kinds.begin(), kinds.end(),
-                        [&](std::string_view kind) { return properties.child(kind) != nullptr; });
-}
-
-void drop_child(xml::Node& parent, std::string_view name) {
-    if (xml::Node* child = parent.child(name)) detach(*child);
-}
-
-std::unique_ptr<xml::Node> run_with(std::unique_ptr<xml::Node> value, const xml::Node* old_run,
-                                    bool was_placeholder) {
-    auto run = xml::make_element("w:r");
-    const xml::Node* properties = old_run == nullptr ? nullptr : old_run->child("w:rPr");
-    if (properties != nullptr) {
-        xml::Node* copy = run->append(xml::clone(*properties));
-        if (was_placeholder) drop_child(*copy, "w:rStyle");
-    }
-    xml::Node* text = run->append(xml::make_element("w:t"));
-    preserve_blanks(*text);
-    text->append(std::move(value));
-    return run;
-}
-
-/// A control around whole paragraphs may get more of them, unless it is for plain text.
-LineBreaks breaks_in(xml::Node& control) {
-    const bool plain = control.child("w:sdtPr")->child("w:text") != nullptr;
-    const bool whole = first_below(control, "w:p") != nullptr;
-    return whole && !plain ? LineBreaks::NewParagraph : LineBreaks::InParagraph;
-}
-
-/// Leaves one paragraph, or one run, in the control: the value.
-void put_value(xml::Node& control, std::unique_ptr<xml::Node> value) {
-    xml::Node& properties = *control.child("w:sdtPr");
-    const bool was_placeholder = properties.child("w:showingPlcHdr") != nullptr;
-    drop_child(properties, "w:showingPlcHdr");
-    xml::Node* content = control.child("w:sdtContent");
-    if (content == nullptr) content = control.append(xml::make_element("w:sdtContent"));
-    auto run = run_with(std::move(value), first_below(*content, "w:r"), was_placeholder);
-    xml::Node* paragraph = first_below(*content, "w:p");
-    if (paragraph == nullptr) {
-        content->children.clear();
-        content->append(std::move(run));
-        return;
-    }
-    std::erase_if(paragraph->children, [](const auto& child) { return !child->is("w:pPr"); });
-    paragraph->append(std::move(run));
-    xml::Node* holder = paragraph->parent;  // the content, or a cell in it
-    std::erase_if(holder->children, [&](const auto& child) {
-        return child.get() != paragraph && (child->is("w:p") || child->is("w:tbl"));
-    });
-}
-
-bool holds_rows(const xml::Node& control) {
-    const xml::Node* content = control.child("w:sdtContent");
-    return content != nullptr && content->child("w:tr") != nullptr;
+/// In reading order. A control around others that have names is only their frame; what stands in a
+/// control with a name goes when it is filled.
+void collect(xml::Node& node, std::vector<Control>& found) {
+    const auto before = static_cast<std::ptrdiff_t>(found.size());
+    for (const auto& child : node.children) collect(*child, found);
+    if (!node.is("w:sdt") || !is_ours_to_fill(node)) return;
+    const Control control{&node, name_of_control(node)};
+    const auto inner = found.begin() + before;
+    const bool is_frame =
+        has_name(control) ? std::any_of(inner, found.end(), has_name) : inner != found.end();
+    if (is_frame) return;
+    found.erase(inner, found.end());
+    found.push_back(control);
 }
 
 class PartControls {
@@ -140,78 +63,95 @@ class PartControls {
           compilation_(compilation),
           paragraphs_(walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story)) {}
 
-    void fill(const Control& control) {
-        const StoryParagraph* paragraph = paragraph_of(*control.node);
-        const Location where = paragraph == nullptr ? Location() : paragraph->where;
-        TagSpan span;
-        span.end = control.name.size();
-        span.inner = normalise_tag_text(control.name);
-        Tag tag{path_to(control.name), FieldUse::Kind::Control, where, {control.name, span}};
-        if (holds_rows(*control.node)) return;
-        if (control.is_answer) {
-            answer(*control.node, control.name, tag, paragraph);
-        } else {
-            tag.line_breaks = breaks_in(*control.node);
-            put_value(*control.node, draft_.placeholder(std::move(tag)));
+    void use(const Control& control) {
+        const StoryParagraph* paragraph = paragraph_of(draft_, *control.node, paragraphs_);
+        Tag tag =
+            tag_of_control(control.name.text, paragraph == nullptr ? Location() : paragraph->where);
+        if (control.name.text.empty()) return use_untagged(*control.node, tag);
+        if (!can_hold_one_value(*control.node)) return;
+        if (auto value = data_for(control)) {
+            tag.what = std::move(*value);
+            return fill(*control.node, tag);
         }
+        ask(*control.node, control.name.text, tag, paragraph);
     }
 
   private:
-    /// The paragraph the control is in, or the first it holds.
-    const StoryParagraph* paragraph_of(xml::Node& control) const {
-        const xml::Node* paragraph = enclosing(draft_.markup, &control, Role::Paragraph);
-        if (paragraph == nullptr) paragraph = first_below(control, "w:p");
-        const auto found =
-            std::find_if(paragraphs_.begin(), paragraphs_.end(),
-                         [&](const StoryParagraph& other) { return other.node == paragraph; });
-        return found == paragraphs_.end() ? nullptr : &*found;
+    std::optional<Expression> data_for(const Control& control) const {
+        const std::string& name = control.name.text;
+        if (control.name.means == ControlName::Means::Answer) return std::nullopt;
+        const bool is_data = control.name.means == ControlName::Means::Data;
+        const Schema* schema = compilation_.schema;
+        auto value =
+            schema == nullptr ? std::nullopt : value_named(draft_, *control.node, name, *schema);
+        return value || !is_data ? value : path_to(name);
     }
 
-    void answer(xml::Node& control, const std::string& key, const Tag& tag,
-                const StoryParagraph* paragraph) {
-        AnswerSlot slot;
+    void fill(xml::Node& control, const Tag& tag) {
+        bind(control, tag, nullptr);
+        fill_control(draft_, control, tag);
+    }
+
+    void ask(xml::Node& control, const std::string& key, const Tag& tag,
+             const StoryParagraph* paragraph) {
+        AnswerSlot slot = slot_for(control);
         slot.key = key;
-        if (control.child("w:sdtPr")->child("w:date") != nullptr)
-            slot.kind = AnswerSlot::Kind::CalendarDate;
-        if (paragraph != nullptr) {
-            slot.label = label_of(draft_.markup, *draft_.tree.root, *paragraph->node);
-        }
-        if (!declare_answer(slot, tag, compilation_)) return;
-        if (!is_only_text(*control.child("w:sdtPr"))) return;
-        offer_known_answer(control, slot, tag);
+        if (paragraph != nullptr) slot.label = label_for(control, slot, *paragraph);
+        if (is_content_locked(control)) warn_locked(tag);
+        if (!declare_answer(slot, tag, control, compilation_)) return;
+        const Tag is_known = filled_condition(slot, tag);
+        bind(control, known_answer(slot, tag), &is_known);
+        offer_known_answer(draft_, control, slot, tag);
     }
 
-    /// What the record knows already is filled in and locked; else the control is as it was.
-    void offer_known_answer(xml::Node& control, const AnswerSlot& slot, const Tag& tag) {
-        auto filled = xml::clone(control);
-        Tag known = known_answer(slot, tag);
-        known.line_breaks = breaks_in(control);
-        put_value(*filled, draft_.placeholder(std::move(known)));
-        lock(*filled->child("w:sdtPr"));
-        auto condition = draft_.placeholder(filled_condition(slot, tag));
-        auto choice = xml::make_element(kChoiceElement);
-        choice->append(xml::make_element(kBranchElement, condition->attributes))
-            ->append(std::move(filled));
-        xml::Node* otherwise = choice->append(xml::make_element(kBranchElement));
-        xml::Node* placed = insert_before(control, std::move(choice));
-        otherwise->append(detach(control));
-        const std::string id = next_bookmark_id(draft_);
-        insert_before(*placed,
-                      xml::make_element("w:bookmarkStart",
-                                        {{"w:id", id}, {"w:name", bookmark_name(slot.key)}}));
-        insert_after(*placed, xml::make_element("w:bookmarkEnd", {{"w:id", id}}));
+    std::string label_for(const xml::Node& control, const AnswerSlot& slot,
+                          const StoryParagraph& paragraph) const {
+        const LabelSide side =
+            slot.kind == AnswerSlot::Kind::Checkbox ? LabelSide::After : LabelSide::Before;
+        const std::string label = label_in_line(draft_.markup, *paragraph.node, control, side);
+        if (!label.empty()) return label;
+        return label_of(draft_.markup, *draft_.tree.root, *paragraph.node);
     }
 
-    /// After alias, tag and id, as the schema orders them (ISO 29500-4, CT_SdtPr).
-    static void lock(xml::Node& properties) {
-        drop_child(properties, "w:lock");
-        std::size_t place = 0;
-        for (const std::string_view name : {"w:rPr", "w:alias", "w:tag", "w:id"}) {
-            if (const xml::Node* child = properties.child(name)) {
-                place = std::max(place, child->index_in_parent() + 1);
-            }
-        }
-        properties.insert(place, xml::make_element("w:lock", {{"w:val", "sdtContentLocked"}}));
+    /// Writes the value where the control is bound to. Copies of a loop cannot all be bound to one
+    /// place, and Word would show nothing where there is no place.
+    void bind(xml::Node& control, const Tag& value, const Tag* is_known) {
+        const bool is_repeated = enclosing_loop(control) != nullptr;
+        const bool is_written = !is_repeated && compilation_.stores != nullptr &&
+                                compilation_.stores->write(control, value, is_known);
+        if (!is_written) unbind(control);
+    }
+
+    void warn_locked(const Tag& tag) {
+        warn(about_tag(tag, "E403", "nobody can type into this control: its contents are locked",
+                       "switch off \"Contents cannot be edited\" in its properties, or give it the "
+                       "name of a field of the data"));
+    }
+
+    /// A control with braces in it is what its braces say.
+    void use_untagged(xml::Node& control, const Tag& tag) {
+        const Tag* same =
+            compilation_.stores == nullptr ? nullptr : compilation_.stores->written_for(control);
+        if (same != nullptr) return fill_control(draft_, control, *same);
+        warn_untagged(control, tag);
+    }
+
+    void warn_untagged(const xml::Node& control, const Tag& tag) {
+        const xml::Node* content = control.child("w:sdtContent");
+        if (content == nullptr) return;
+        Tag shown = tag;
+        shown.source.paragraph = xml::text_content(*content);
+        if (shown.source.paragraph.find_first_of("{}") != std::string::npos) return;
+        shown.source.span.end = shown.source.paragraph.size();
+        warn(about_tag(shown, "E404",
+                       "a control without a tag or title: it is neither filled nor read back",
+                       "give it a tag in Word, Developer, Properties: the name of a field of the "
+                       "data, or of the answer"));
+    }
+
+    void warn(Diagnostic diagnostic) {
+        diagnostic.severity = Severity::Warning;
+        compilation_.diagnostics.report(std::move(diagnostic));
     }
 
     PartDraft& draft_;
@@ -222,10 +162,11 @@ class PartControls {
 }  // namespace
 
 void fill_controls(PartDraft& draft, Compilation& compilation) {
+    repeat_sections(draft, compilation);
     std::vector<Control> controls;
-    collect(*draft.tree.root, compilation.schema, controls);
+    collect(*draft.tree.root, controls);
     PartControls part(draft, compilation);
-    for (const Control& control : controls) part.fill(control);
+    for (const Control& control : controls) part.use(control);
 }
 
 }  // namespace paperround::compile

@@ -28,6 +28,7 @@ struct PathCollector {
         visit(filter.input);
         for (const ExpressionPtr& argument : filter.arguments) visit(argument);
     }
+    void operator()(const ListedExpression& listed) { visit(listed.input); }
 };
 
 }  // namespace

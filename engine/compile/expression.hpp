@@ -68,11 +68,29 @@ struct FilterExpression {
     std::vector<ExpressionPtr> arguments;
 };
 
+/// One of the choices that a control offers, or that an author lists.
+struct ListedChoice {
+    std::string shown;
+    std::string stored;  // what the program behind the form knows it by; often the same
+};
+/// The choice that the input names, by what is shown, else by what is stored. An empty input gives
+/// an empty value. No author writes this one: a control with a list is made into it.
+struct ListedExpression {
+    enum class Wanted { Shown, Stored, Position };  // Position: "0" for the first
+    enum class Others { Refused, Taken };           // a text that is not in the list: E402, itself
+    ExpressionPtr input;
+    // Shared like the expressions: several of them ask the same list.
+    std::shared_ptr<const std::vector<ListedChoice>> choices;
+    Wanted wanted = Wanted::Shown;
+    Others others = Others::Refused;
+    std::string list_name;  // for messages: "Department"
+};
+
 /// Immutable. Subexpressions are shared between the copies of a Program (template and tests).
 class Expression {
   public:
     using Alternatives = std::variant<Value, PathExpression, StepExpression, BinaryExpression,
-                                      UnaryExpression, FilterExpression>;
+                                      UnaryExpression, FilterExpression, ListedExpression>;
     explicit Expression(Alternatives alternatives) : alternatives_(std::move(alternatives)) {}
     const Alternatives& alternatives() const { return alternatives_; }
 

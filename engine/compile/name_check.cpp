@@ -55,6 +55,7 @@ struct CollectTested {
             if (argument) collect_tested(*argument, tested);
         }
     }
+    void operator()(const ListedExpression& listed) const { collect_tested(*listed.input, tested); }
 };
 
 void collect_tested(const Expression& expression, std::set<std::string>& tested) {
@@ -84,6 +85,9 @@ struct CollectDefaulted {
             }
         }
         collect_defaulted(*filter.input, defaulted);
+    }
+    void operator()(const ListedExpression& listed) const {
+        collect_defaulted(*listed.input, defaulted);
     }
 };
 

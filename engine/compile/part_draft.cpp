@@ -2,6 +2,8 @@
 // Placeholders and what is behind them.
 #include "engine/compile/part_draft.hpp"
 
+#include "engine/compile/start_tag.hpp"
+
 #include <algorithm>
 
 namespace paperround::compile {
@@ -30,6 +32,12 @@ bool element_is_blank(const PartDraft& draft, const xml::Node& element) {
 std::unique_ptr<xml::Node> PartDraft::placeholder(Tag tag) {
     tags.push_back(std::move(tag));
     return xml::make_element(kTagElement, {{"n", std::to_string(tags.size() - 1)}});
+}
+
+void PartDraft::set_attribute(xml::Node& element, std::string_view attribute_name, Tag tag) {
+    tags.push_back(std::move(tag));
+    element.set_attribute(std::string(kValueAttribute) + std::string(attribute_name),
+                          std::to_string(tags.size() - 1));
 }
 
 const Tag* PartDraft::tag_of(const xml::Node& node) const {

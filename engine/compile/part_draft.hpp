@@ -51,6 +51,8 @@ struct Tag {
     std::string carrier_word;  // FieldUse::carrier
 };
 
+class DataStores;
+
 /// What compiling every part adds to.
 struct Compilation {
     std::string file;
@@ -61,6 +63,7 @@ struct Compilation {
     std::vector<Location> answer_places;        // of answer_slots
     std::set<std::string> loop_variables = {};  // folded; of the parts compiled so far
     UnknownNames unknown_names = UnknownNames::Refuse;
+    DataStores* stores = nullptr;  // what controls are bound to; null: nothing can be
 };
 
 struct PartDraft {
@@ -74,6 +77,8 @@ struct PartDraft {
 
     /// A placeholder element for a tag that is added to `tags`.
     std::unique_ptr<xml::Node> placeholder(Tag tag);
+    /// Gives the element an attribute whose value the tag says. Requires: it has none of that name.
+    void set_attribute(xml::Node& element, std::string_view attribute_name, Tag tag);
     /// The tag of a placeholder or a branch; null for an else and for other elements.
     const Tag* tag_of(const xml::Node& node) const;
 };

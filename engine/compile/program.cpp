@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace paperround {
 namespace {
 
@@ -95,6 +97,11 @@ struct Show {
             text += argument ? " " + show(*argument) : " _";
         }
         return text;
+    }
+    std::string operator()(const ListedExpression& listed) const {
+        static constexpr std::array wanted = {"shown", "stored", "position"};
+        return fmt::format("{} as {} in list {}", show(*listed.input),
+                           wanted.at(static_cast<std::size_t>(listed.wanted)), listed.list_name);
     }
 };
 

@@ -38,7 +38,10 @@ void TextBlockWriter::end_block() {
     assert(in_block_);
     in_block_ = false;
     block_.is_placeholder = prompted_ && !answered_;
-    for (OpenAnchor& one : open_) one.inherited = true;
+    for (OpenAnchor& one : open_) {
+        one.inherited = true;
+        one.begin.reset();
+    }
     blocks_.push_back(std::move(block_));
 }
 
@@ -50,6 +53,7 @@ void TextBlockWriter::drop_empty_block() {
     for (OpenAnchor& one : open_) {
         if (!one.inherited) std::erase(pending_, one.anchor);
         one.seen = one.inherited;
+        one.begin.reset();
     }
 }
 
@@ -87,6 +91,7 @@ void TextBlockWriter::open(OpenAnchor anchor) {
     if (in_block_) {
         block_.anchors.push_back(anchor.anchor);
         anchor.seen = true;
+        anchor.begin = block_.text.size();
     }
     open_.push_back(std::move(anchor));
 }
@@ -102,6 +107,7 @@ void TextBlockWriter::close_containers(std::size_t count) {
                                        [](const OpenAnchor& one) { return one.key.empty(); });
         if (last == open_.rend()) return;
         if (!last->seen) pending_.push_back(last->anchor);
+        note_span(*last);
         open_.erase(std::next(last).base());
     }
 }
@@ -114,6 +120,7 @@ void TextBlockWriter::close_range(std::string_view key) {
     const auto found = std::ranges::find(open_, key, &OpenAnchor::key);
     if (found == open_.end() || key.empty()) return;
     if (!found->seen) pending_.push_back(found->anchor);
+    note_span(*found);
     // A range over whole paragraphs ends before the first letter of the one after them.
     if (in_block_ && found->inherited && block_.text.empty()) {
         const auto here = std::ranges::find(block_.anchors, found->anchor);
@@ -128,6 +135,11 @@ void TextBlockWriter::add_point(Anchor anchor) {
     } else {
         pending_.push_back(std::move(anchor));
     }
+}
+
+void TextBlockWriter::note_span(const OpenAnchor& closed) {
+    if (!in_block_ || !closed.begin) return;
+    block_.spans.push_back({closed.anchor, *closed.begin, block_.text.size()});
 }
 
 void TextBlockWriter::give_pending_to_last_block() {

@@ -66,10 +66,12 @@ class TextBlockWriter {
         Anchor anchor;
         std::string key;  // empty: a container
         bool seen = false;
-        bool inherited = false;  // was open before the block at hand began
+        bool inherited = false;                 // was open before the block at hand began
+        std::optional<std::size_t> begin = {};  // in the block at hand, where it began there
     };
 
     void open(OpenAnchor anchor);
+    void note_span(const OpenAnchor& closed);
     void give_pending_to_last_block();
 
     std::vector<TextBlock> blocks_;

@@ -27,12 +27,21 @@ struct CellPlace {
     bool operator==(const CellPlace&) const = default;
 };
 
+/// An anchor that begins and ends within a paragraph; bytes of its text.
+struct AnchorSpan {
+    Anchor anchor;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool operator==(const AnchorSpan&) const = default;
+};
+
 /// One paragraph.
 struct TextBlock {
     std::string text;   // visible text; tab as TAB, line break as LF; a picture as U+FFFC
     std::string story;  // "Main text", "Header", …
     std::optional<CellPlace> cell;  // the innermost cell
     std::vector<Anchor> anchors;    // outermost first; those that surround or start in it
+    std::vector<AnchorSpan> spans;  // those of `anchors` that also end in it
     bool is_heading = false;
     bool is_list_item = false;
     bool in_text_box = false;

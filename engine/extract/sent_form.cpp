@@ -24,6 +24,42 @@ std::string without_placeholder(std::string text) {
     return is_placeholder(normalise_text(text)) ? std::string{} : text;
 }
 
+bool is_mark_of(const Anchor& anchor, const AnswerSlot& slot) {
+    if (anchor.kind == Anchor::Kind::Bookmark) return anchor.name == bookmark_name(slot.key);
+    const bool is_tag = anchor.kind == Anchor::Kind::ControlTag;
+    return is_tag && (anchor.name == slot.key || anchor.name == "answer:" + slot.key);
+}
+
+/// A slot within a line, by its own marks: "Team: ____, since ____". False where nothing else
+/// stands in the line, or no mark says where in it the slot is.
+bool split_at_marks(SentForm::Slot& slot, const TextModel& model) {
+    const auto& block = model.blocks[slot.blocks.front()];
+    const auto span =
+        std::find_if(block.spans.begin(), block.spans.end(),
+                     [&](const AnchorSpan& one) { return is_mark_of(one.anchor, slot.declared); });
+    if (span == block.spans.end()) return false;
+    const auto before = block.text.substr(0, span->begin);
+    const auto after = block.text.substr(span->end);
+    if (tidy_answer(before).empty() && tidy_answer(after).empty()) return false;
+    slot.printed_before = before;
+    slot.prefilled = tidy_answer(block.text.substr(span->begin, span->end - span->begin));
+    slot.printed_after = after;
+    return true;
+}
+
+/// Slots of one line share the words between them: each has those since the one before.
+void share_lines(SentForm& form) {
+    for (std::size_t i = form.slots.size(); i-- > 1;) {
+        auto& slot = form.slots[i];
+        auto& previous = form.slots[i - 1];
+        const auto block = slot.blocks.front();
+        if (previous.blocks.front() != block) continue;
+        const auto end = form.model.blocks[block].text.size() - previous.printed_after.size();
+        slot.printed_before.erase(0, std::min(end, slot.printed_before.size()));
+        previous.printed_after.clear();
+    }
+}
+
 /// A slot behind its question in one paragraph ("Date: ____") or in front of it ("☐ I agree").
 void split_at_label(SentForm::Slot& slot, const TextModel& model) {
     const auto& text = model.blocks[slot.blocks.front()].text;
@@ -61,14 +97,15 @@ SentForm::Slot make_slot(const AnswerSlot& declared, std::vector<std::size_t> bl
     slot.declared = declared;
     slot.blocks = std::move(blocks);
     slot.prefilled = joined_text(model, slot.blocks);
-    if (slot.blocks.size() == 1) split_at_label(slot, model);
+    if (slot.blocks.size() == 1 && !split_at_marks(slot, model)) split_at_label(slot, model);
     slot.prefilled = without_placeholder(std::move(slot.prefilled));
     slot.locked = model.blocks[slot.blocks.front()].is_locked;
     return slot;
 }
 
 bool comes_first(const SentForm::Slot& a, const SentForm::Slot& b) {
-    return a.blocks.front() < b.blocks.front();
+    if (a.blocks.front() != b.blocks.front()) return a.blocks.front() < b.blocks.front();
+    return a.printed_before.size() < b.printed_before.size();
 }
 
 }  // namespace
@@ -85,6 +122,7 @@ SentForm read_sent_form(TextModel sent, const std::vector<AnswerSlot>& declared,
         form.slots.push_back(make_slot(declared[i], marked[i], form.model));
     }
     std::stable_sort(form.slots.begin(), form.slots.end(), comes_first);
+    share_lines(form);
     return form;
 }
 

@@ -86,6 +86,9 @@ AnswerSlot declared_by(std::string_view content) {
     const auto options = content.substr(colon + 1);
     const auto kind = trim(options.substr(0, options.find(',')));
     if (kind.starts_with("date")) slot.kind = AnswerSlot::Kind::CalendarDate;
+    if (kind.starts_with("checkbox")) slot.kind = AnswerSlot::Kind::Checkbox;
+    if (kind.starts_with("choice")) slot.kind = AnswerSlot::Kind::Choice;
+    if (kind.starts_with("paragraphs")) slot.kind = AnswerSlot::Kind::Paragraphs;
     slot.label = quoted_option(options, "label");
     slot.owner = quoted_option(options, "by");
     slot.required = options.find("required") != std::string_view::npos;

@@ -4,6 +4,7 @@
 
 #include "engine/merge/compare.hpp"
 #include "engine/merge/filters.hpp"
+#include "engine/merge/listed_choice.hpp"
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
 
@@ -178,6 +179,10 @@ struct Evaluator {
             borrowed.push_back(filter.arguments[i] ? &arguments[i].value() : nullptr);
         }
         return Evaluated(apply_filter(filter.filter, input.value(), borrowed));
+    }
+
+    Evaluated operator()(const ListedExpression& listed) const {
+        return Evaluated(listed_choice(listed, evaluate(*listed.input, scope).value()));
     }
 
     bool is_defined(const Expression& operand) const {

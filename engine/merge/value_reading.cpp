@@ -27,7 +27,12 @@ bool is_same_word(std::string_view text, std::string_view lower_word) {
     return true;
 }
 
-bool is_one_of(std::string_view text, const std::array<std::string_view, 4>& words) {
+// What a form says comes back as its sign.
+constexpr std::array<std::string_view, 9> yes_words = {"yes", "y",      "true",   "1",     "x",
+                                                       "on",  "\u2611", "\u2612", "\u2713"};
+constexpr std::array<std::string_view, 6> no_words = {"no", "n", "false", "0", "off", "\u2610"};
+
+bool is_one_of(std::string_view text, const auto& words) {
     for (const std::string_view word : words) {
         if (is_same_word(text, word)) return true;
     }
@@ -76,8 +81,8 @@ std::optional<bool> read_yes_no(const Value& value) {
     const auto* held = as<std::string>(value);
     if (held == nullptr) return std::nullopt;
     const std::string_view text = trimmed(*held);
-    if (is_one_of(text, {"yes", "y", "true", "1"})) return true;
-    if (is_one_of(text, {"no", "n", "false", "0"})) return false;
+    if (is_one_of(text, yes_words)) return true;
+    if (is_one_of(text, no_words)) return false;
     return std::nullopt;
 }
 

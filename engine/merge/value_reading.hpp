@@ -20,7 +20,8 @@ std::optional<DateTime> read_moment(const Value& value);
 /// A time, the time of a DateTime, or text such as "14:30", "9.05am", "2:30 pm".
 std::optional<TimeOfDay> read_time(const Value& value);
 
-/// true and false, or text: yes, y, true, 1 and no, n, false, 0, in any letter case.
+/// true and false, or text: yes, y, true, 1, x, on, ☑, ☒, ✓ and no, n, false, 0, off, ☐, in any
+/// letter case.
 std::optional<bool> read_yes_no(const Value& value);
 
 /// As read_moment, for text.

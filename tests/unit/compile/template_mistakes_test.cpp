@@ -242,13 +242,15 @@ TEST_CASE("mistakes: an answer inside a loop", "[compile][unit]") {
           "objectives[1].actions, objectives[2].actions\n");
 }
 
-TEST_CASE("mistakes: an answer beside other words", "[compile][unit]") {
-    CHECK(told_about({"Signed: {{? signature }}"}) ==
-          "review.docx  E406  an answer needs a paragraph of its own\n"
-          "  where: Main text (paragraph 1)\n"
-          "  text:  Signed: {{? signature }}\n"
-          "                 ^^^^^^^^^^^^^^^^\n"
-          "  fix:   best is an empty cell beside its question\n");
+TEST_CASE("mistakes: an answer of paragraphs beside other words", "[compile][unit]") {
+    CHECK(
+        told_about({"Signed: {% answer a: paragraphs %}"}) ==
+        "review.docx  E406  an answer of paragraphs needs one of its own\n"
+        "  where: Main text (paragraph 1)\n"
+        "  text:  Signed: {% answer a: paragraphs %}\n"
+        "                 ^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+        "  fix:   best is an empty cell beside its question; an answer of the kind text may stand "
+        "within a line\n");
 }
 
 TEST_CASE("mistakes: the ODT twin is told the same", "[compile][unit]") {

@@ -57,6 +57,9 @@ struct Printer {
         }
         return text + ')';
     }
+    std::string operator()(const ListedExpression& listed) const {
+        return "(listed " + printed(*listed.input) + ')';
+    }
 };
 
 }  // namespace

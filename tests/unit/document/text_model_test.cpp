@@ -103,3 +103,19 @@ TEST_CASE("text model: a broken part is named with its file", "[document]") {
         "  where: form (word/document.xml):2:8\n"
         "  fix:   open the document in Word or LibreOffice and save it again");
 }
+
+TEST_CASE("text model: what begins and ends within a paragraph says where", "[document]") {
+    const std::string docx =
+        "<w:p><w:r><w:t>Team: </w:t></w:r><w:bookmarkStart w:id=\"1\" w:name=\"pr_team\"/><w:sdt>"
+        "<w:sdtPr><w:tag w:val=\"team\"/></w:sdtPr><w:sdtContent><w:r><w:t>PE</w:t></w:r>"
+        "</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"1\"/><w:r><w:t>.</w:t></w:r></w:p>";
+    using Spans = std::vector<AnchorSpan>;
+    CHECK(read(make_docx(docx)).blocks[0].spans ==
+          Spans{{{Anchor::Kind::ControlTag, "team"}, 6, 8},
+                {{Anchor::Kind::Bookmark, "pr_team"}, 6, 8}});
+    const std::string odt =
+        "<text:p>Team: <text:bookmark-start text:name=\"pr_team\"/>PE<text:bookmark-end "
+        "text:name=\"pr_team\"/>.</text:p>";
+    CHECK(read(make_odt(odt)).blocks[0].spans ==
+          Spans{{{Anchor::Kind::Bookmark, "pr_team"}, 6, 8}});
+}

@@ -55,6 +55,26 @@ TEST_CASE("sent form: a control's tag, its title and a section are marks too", "
     CHECK(form.slots.size() == 3);
 }
 
+TEST_CASE("sent form: several answers of one line share the words between them",
+          "[extract][sent]") {
+    Page sent;
+    sent.line("Team: PE, since May.");
+    const Anchor team{Anchor::Kind::Bookmark, "pr_team"};
+    const Anchor since{Anchor::Kind::Bookmark, "pr_since"};
+    sent.model.blocks[0].anchors = {team, since};
+    sent.model.blocks[0].spans = {{team, 6, 8}, {since, 16, 19}};
+    Diagnostics diagnostics;
+    const auto form = read_sent_form(sent.model, {slot("since"), slot("team")}, diagnostics);
+    REQUIRE(form.slots.size() == 2);
+    CHECK(form.slots[0].declared.key == "team");
+    CHECK(form.slots[0].printed_before == "Team: ");
+    CHECK(form.slots[0].prefilled == "PE");
+    CHECK(form.slots[0].printed_after.empty());
+    CHECK(form.slots[1].printed_before == ", since ");
+    CHECK(form.slots[1].prefilled == "May");
+    CHECK(form.slots[1].printed_after == ".");
+}
+
 TEST_CASE("sent form: words of the question in the same paragraph are not the answer",
           "[extract][sent]") {
     Page sent;
