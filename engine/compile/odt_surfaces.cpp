@@ -4,7 +4,9 @@
 
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/odt_conditional.hpp"
+#include "engine/compile/odt_controls.hpp"
 #include "engine/compile/odt_tidy.hpp"
+#include "engine/compile/odt_user_fields.hpp"
 
 namespace paperround::compile {
 
@@ -12,6 +14,8 @@ void replace_odt_surfaces(PartDraft& draft, Compilation& compilation) {
     tidy_odt(*draft.tree.root);
     replace_odt_conditions(draft, compilation);
     replace_odt_fields(draft, compilation);
+    fill_user_fields(draft, compilation);
+    fill_odt_controls(draft, compilation);
 }
 
 }  // namespace paperround::compile

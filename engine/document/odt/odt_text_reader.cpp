@@ -72,6 +72,7 @@ bool is_field(const xml::Node& node) {
 
 void OdtTextReader::read_content(const xml::Node& root) {
     out_.begin_story("Main text");
+    forms_ = odt_forms(root);
     const xml::Node* body = root.child("office:body");
     const xml::Node* text = body == nullptr ? nullptr : body->child("office:text");
     if (text != nullptr) visit_children(*text);
@@ -310,8 +311,18 @@ void OdtTextReader::read_cell(const xml::Node& cell) {
     grid_.column = first + times;
 }
 
+/// What stands in a control that is anchored to the page belongs to no paragraph.
+void OdtTextReader::read_form_control(const xml::Node& drawing) {
+    const auto form = forms_.find(attribute_or_empty(drawing, "draw:control"));
+    if (form == forms_.end() || !out_.in_block()) return;
+    const Anchor anchor{Anchor::Kind::Field, attribute_or_empty(*form->second, "form:name")};
+    if (!anchor.name.empty()) out_.open_container(anchor);
+    append(odt_form_control_text(*form->second));
+    if (!anchor.name.empty()) out_.close_containers(1);
+}
+
 void OdtTextReader::read_drawing(const xml::Node& drawing) {
-    if (drawing.is("draw:control")) return;
+    if (drawing.is("draw:control")) return read_form_control(drawing);
     if (contains_element(drawing, {"text:p", "text:h"})) {
         if (out_.in_block()) {
             text_boxes_.push_back(&drawing);

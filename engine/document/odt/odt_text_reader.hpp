@@ -3,6 +3,7 @@
 // collapses as ODF 1.3 part 3 §6.1.2 has it.
 #pragma once
 
+#include "engine/document/odt/odt_form_control.hpp"
 #include "engine/document/text_block_writer.hpp"
 #include "engine/document/xml/tree.hpp"
 
@@ -41,6 +42,7 @@ class OdtTextReader {
     void read_row(const xml::Node& row);
     void read_cell(const xml::Node& cell);
     void read_drawing(const xml::Node& drawing);
+    void read_form_control(const xml::Node& drawing);
     void append(std::string_view text);
     void append_collapsed(std::string_view characters);
     bool can_repeat(const xml::Node& node);
@@ -52,6 +54,7 @@ class OdtTextReader {
     };
 
     TextBlockWriter& out_;
+    OdtForms forms_;
     Grid grid_;
     bool after_space_ = true;  // the next space would be one too many
     int list_depth_ = 0;

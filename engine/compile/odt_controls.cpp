@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// See the header.
+#include "engine/compile/odt_controls.hpp"
+
+#include "engine/compile/answer_label.hpp"
+#include "engine/compile/answers.hpp"
+#include "engine/compile/odt_answer.hpp"
+#include "engine/compile/odt_control.hpp"
+#include "engine/compile/odt_control_filling.hpp"
+#include "engine/compile/tree_edit.hpp"
+
+namespace paperround::compile {
+namespace {
+
+void replace(xml::Node& node, std::unique_ptr<xml::Node> other) {
+    insert_before(node, std::move(other));
+    detach(node);
+}
+
+class PartControls {
+  public:
+    PartControls(PartDraft& draft, Compilation& compilation)
+        : draft_(draft),
+          compilation_(compilation),
+          paragraphs_(walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story)) {}
+
+    void use(const OdtControl& control) {
+        const StoryParagraph* paragraph = paragraph_of(draft_, *control.node, paragraphs_);
+        const Location where = paragraph == nullptr ? Location() : paragraph->where;
+        const Tag tag = tag_of_control(control.name.text, where);
+        if (!is_data(control.name)) return ask(control, tag, paragraph);
+        draft_.is_changed = true;
+        if (control.form != nullptr) {
+            replace(*control.form, filled_form_control(draft_, control, tag, FormLock::Open));
+        } else {
+            replace(*control.node, filled_odt_control(draft_, control, tag));
+        }
+    }
+
+  private:
+    bool is_data(const ControlName& name) const {
+        if (name.means != ControlName::Means::Either) return name.means == ControlName::Means::Data;
+        return compilation_.schema != nullptr && compilation_.schema->has(name.text);
+    }
+
+    void ask(const OdtControl& control, const Tag& tag, const StoryParagraph* paragraph) {
+        const bool is_one_of_several = control.form != nullptr && control.form->is("form:radio");
+        if (is_one_of_several) return;
+        AnswerSlot slot;
+        slot.key = control.name.text;
+        slot.kind = answer_kind_of(control);
+        for (const ListedChoice& choice : choices_of(control)) slot.choices.push_back(choice.shown);
+        if (paragraph != nullptr) {
+            slot.label = label_of(draft_.markup, *draft_.tree.root, *paragraph->node);
+        }
+        if (!declare_answer(slot, tag, compilation_)) return;
+        draft_.is_changed = true;
+        const Tag known = known_answer(slot, tag);
+        xml::Node* place = control.node;
+        if (control.form != nullptr) {
+            offer_odt_answer(draft_, *control.form, {slot, tag},
+                             filled_form_control(draft_, control, known, FormLock::Locked));
+        } else {
+            place = &offer_odt_answer(draft_, *control.node, {slot, tag},
+                                      filled_odt_control(draft_, control, known));
+        }
+        if (paragraph != nullptr) mark_odt_answer(*place, slot.key);
+    }
+
+    PartDraft& draft_;
+    Compilation& compilation_;
+    std::vector<StoryParagraph> paragraphs_;
+};
+
+}  // namespace
+
+void fill_odt_controls(PartDraft& draft, Compilation& compilation) {
+    const std::vector<OdtControl> controls = odt_controls(*draft.tree.root);
+    if (controls.empty()) return;
+    PartControls part(draft, compilation);
+    for (const OdtControl& control : controls) part.use(control);
+}
+
+}  // namespace paperround::compile
