@@ -4,6 +4,7 @@
 
 #include "engine/compile/answer_label.hpp"
 #include "engine/compile/answers.hpp"
+#include "engine/compile/line_label.hpp"
 #include "engine/compile/odt_answer.hpp"
 #include "engine/compile/odt_control.hpp"
 #include "engine/compile/odt_control_filling.hpp"
@@ -50,10 +51,8 @@ class PartControls {
         slot.key = control.name.text;
         slot.kind = answer_kind_of(control);
         for (const ListedChoice& choice : choices_of(control)) slot.choices.push_back(choice.shown);
-        if (paragraph != nullptr) {
-            slot.label = label_of(draft_.markup, *draft_.tree.root, *paragraph->node);
-        }
-        if (!declare_answer(slot, tag, compilation_)) return;
+        if (paragraph != nullptr) slot.label = label_for(control, slot, *paragraph);
+        if (!declare_answer(slot, tag, *control.node, compilation_)) return;
         draft_.is_changed = true;
         const Tag known = known_answer(slot, tag);
         xml::Node* place = control.node;
@@ -65,6 +64,16 @@ class PartControls {
                                       filled_odt_control(draft_, control, known));
         }
         if (paragraph != nullptr) mark_odt_answer(*place, slot.key);
+    }
+
+    std::string label_for(const OdtControl& control, const AnswerSlot& slot,
+                          const StoryParagraph& paragraph) const {
+        const LabelSide side =
+            slot.kind == AnswerSlot::Kind::Checkbox ? LabelSide::After : LabelSide::Before;
+        const std::string label =
+            label_in_line(draft_.markup, *paragraph.node, *control.node, side);
+        if (!label.empty()) return label;
+        return label_of(draft_.markup, *draft_.tree.root, *paragraph.node);
     }
 
     PartDraft& draft_;
