@@ -84,7 +84,12 @@ void TextBlockWriter::mark(Trait trait) {
 }
 
 void TextBlockWriter::trim_last_space() {
-    if (in_block_ && block_.text.ends_with(' ')) block_.text.pop_back();
+    if (!in_block_ || !block_.text.ends_with(' ')) return;
+    block_.text.pop_back();
+    for (AnchorSpan& span : block_.spans) {  // an empty answer at the end began behind the blank
+        span.begin = std::min(span.begin, block_.text.size());
+        span.end = std::min(span.end, block_.text.size());
+    }
 }
 
 void TextBlockWriter::open(OpenAnchor anchor) {
