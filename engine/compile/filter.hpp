@@ -37,6 +37,9 @@ enum class Filter {
     Markdown,
     Paragraphs,
     Qr,
+    // No author writes these: a value in the address of a link, and one that is the address.
+    AddressPart,
+    Address,
 };
 
 /// Does the filter say what its tag puts on the page? Such a filter is the last of its tag.

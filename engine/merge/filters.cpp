@@ -5,6 +5,7 @@
 #include "engine/merge/date_picture.hpp"
 #include "engine/merge/evaluated.hpp"
 #include "engine/merge/letter_case.hpp"
+#include "engine/merge/link_address.hpp"
 #include "engine/merge/number_picture.hpp"
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
@@ -196,6 +197,12 @@ bool accepts_nothing(Filter filter) {
     return filter == Filter::Default || filter == Filter::Count;
 }
 
+std::string address_part(std::string_view value) {
+    std::string encoded;
+    append_percent_encoded(encoded, value);
+    return encoded;
+}
+
 }  // namespace
 
 Value apply_filter(Filter filter, const Value& input, const std::vector<const Value*>& values) {
@@ -249,6 +256,10 @@ Value apply_filter(Filter filter, const Value& input, const std::vector<const Va
         case Filter::Markdown:
         case Filter::Qr:
             return input;  // the instruction that its tag has become does the rest
+        case Filter::AddressPart:
+            return address_part(value_text(input));
+        case Filter::Address:
+            return link_address(value_text(input));
     }
     return Value();
 }

@@ -158,3 +158,29 @@ TEST_CASE("odt controls: LibreOffice's content controls take text, ticks, entrie
                              "choose"),
                      ana()) == "06.11.2026\n");
 }
+
+TEST_CASE("odt controls: a value in a link's address is encoded, a whole address is not",
+          "[merge][unit]") {
+    const auto address = [](const std::string& href) {
+        const std::string body = filled_odt_body(
+            "<text:p><text:a xlink:type=\"simple\" xlink:href=\"" + href + "\">x</text:a></text:p>",
+            Record().set("email", "ana & bo@example.org").set("site", "https://example.org/a?b=1"));
+        const std::size_t begin = body.find("xlink:href=\"") + 12;
+        return body.substr(begin, body.find('"', begin) - begin);
+    };
+    CHECK(address("mailto:%7B%7B%20email%20%7D%7D?subject=Your%20form") ==
+          "mailto:ana%20%26%20bo%40example.org?subject=Your%20form");
+    CHECK(address("{{ site }}") == "https://example.org/a?b=1");
+    CHECK(address("../%7B%7Bsite%7D%7D") == "https://example.org/a?b=1");
+}
+
+TEST_CASE("odt controls: only values may stand in a link's address", "[merge][unit]") {
+    CHECK(odt_mistakes("<text:p><text:a xlink:href=\"http://{% if x %}a\">x</text:a>"
+                       "<text:a xlink:href=\"http://{{ x }}/{{? y }}\">x</text:a></text:p>",
+                       Schema({"x"})) ==
+          "review.docx  E332  only a value may stand in a link's address\n"
+          "  where: Main text (paragraph 1)\n"
+          "  text:  {{? y }}\n"
+          "         ^^^^^^^^\n"
+          "  fix:   put the whole link into a condition instead");
+}
