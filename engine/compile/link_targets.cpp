@@ -93,7 +93,8 @@ class PartLinks {
 
     void fill(xml::Node& link) {
         std::vector<Piece> pieces = pieces_of(*link.attribute(kAddress));
-        const bool is_file = pieces.size() == 2 && pieces[1].is_tag && leads_to_a_file(pieces[0].text);
+        const bool is_file =
+            pieces.size() == 2 && pieces[1].is_tag && leads_to_a_file(pieces[0].text);
         if (is_file) pieces.erase(pieces.begin());
         const Location where = place_of(draft_, link, paragraphs_);
         const Filter filter = pieces.size() == 1 ? Filter::Address : Filter::AddressPart;
@@ -104,10 +105,9 @@ class PartLinks {
             auto value = piece.is_tag ? value_of(piece.text, where, filter)
                                       : std::optional(Expression(Value(piece.text)));
             if (!value) return;
-            whole = whole == nullptr
-                        ? share(std::move(*value))
-                        : share(Expression(BinaryExpression{BinaryOperator::Join, whole,
-                                                            share(std::move(*value))}));
+            whole = whole == nullptr ? share(std::move(*value))
+                                     : share(Expression(BinaryExpression{
+                                           BinaryOperator::Join, whole, share(std::move(*value))}));
         }
         link.remove_attribute(kAddress);
         draft_.is_changed = true;

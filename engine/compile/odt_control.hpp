@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What in an ODT takes a value by its name: placeholders, input fields and drop-down fields (ODF 1.3
-// part 3 §7.4), LibreOffice's content controls, and the controls of a form (§13). Borrowed from the
-// tree.
+// What in an ODT takes a value by its name: placeholders, input fields and drop-down fields
+// (ODF 1.3 part 3 §7.4), LibreOffice's content controls, and the controls of a form (§13). Borrowed
+// from the tree.
 #pragma once
 
 #include "engine/compile/control_name.hpp"

@@ -46,8 +46,8 @@ void put_content(xml::Node& control, NodePtr content) {
     const bool was_prompt = is_true(control, "loext:showing-place-holder");
     control.remove_attribute("loext:showing-place-holder");
     const xml::Node* old = control.child("text:span");
-    NodePtr span = old != nullptr && !was_prompt ? xml::make_element("text:span", old->attributes)
-                                                 : nullptr;
+    NodePtr span =
+        old != nullptr && !was_prompt ? xml::make_element("text:span", old->attributes) : nullptr;
     std::erase_if(control.children,
                   [](const auto& child) { return !child->is("loext:list-item"); });
     xml::Node* holder = span == nullptr ? &control : control.append(std::move(span));
@@ -87,15 +87,13 @@ void set(PartDraft& draft, xml::Node& element, std::string_view name, Tag value)
 /// True when the entry is the one that the value names.
 Tag is_entry(const Tag& chosen, const std::string& shown) {
     return with_expression(
-        chosen,
-        Expression(BinaryExpression{
-            BinaryOperator::Equal,
-            std::make_shared<const Expression>(std::get<Expression>(chosen.what)),
-            std::make_shared<const Expression>(Expression(Value(shown)))}));
+        chosen, Expression(BinaryExpression{
+                    BinaryOperator::Equal,
+                    std::make_shared<const Expression>(std::get<Expression>(chosen.what)),
+                    std::make_shared<const Expression>(Expression(Value(shown)))}));
 }
 
-void choose_option(PartDraft& draft, const OdtControl& control, xml::Node& list,
-                   const Tag& value) {
+void choose_option(PartDraft& draft, const OdtControl& control, xml::Node& list, const Tag& value) {
     const Tag chosen = listed(control, value);
     for (auto& item : list.children) {
         if (!item->is("form:option")) continue;

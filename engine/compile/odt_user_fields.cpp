@@ -69,7 +69,8 @@ void fill_user_fields(PartDraft& draft, Compilation& compilation) {
     for (xml::Node* node : found) {
         const std::string name = *node->attribute("text:name");
         const bool declares = is_declaration(*node);
-        Tag value = tag_of_control(name, declares ? Location() : place_of(draft, *node, paragraphs));
+        Tag value =
+            tag_of_control(name, declares ? Location() : place_of(draft, *node, paragraphs));
         draft.is_changed = true;
         if (declares) {
             declare(draft, *node, std::move(value));

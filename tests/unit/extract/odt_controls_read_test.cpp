@@ -35,8 +35,8 @@ TextModel form_with(const Answers& answers) {
         marked("town", "<text:text-input text:description=\"town\">" + answers.town +
                            "</text:text-input>") +
         "</text:p><text:p>Colour: " +
-        marked("colour", "<text:drop-down text:name=\"colour\">" + answers.colour +
-                             "</text:drop-down>") +
+        marked("colour",
+               "<text:drop-down text:name=\"colour\">" + answers.colour + "</text:drop-down>") +
         "</text:p><text:p>" + marked("agreed", "<draw:control draw:control=\"c1\"/>") +
         " I agree</text:p><text:p>Remark: " +
         marked("remark", "<draw:control draw:control=\"c2\"/>") +
@@ -63,8 +63,8 @@ TEST_CASE("odt controls: what was typed, chosen and ticked in fields and control
     CHECK(diagnostics.empty());
     const AnswerSheet sheet =
         extract_answers(form, form_with({"York", "blue", "checked", "None so far"}), {});
-    CHECK(lines_of(sheet) == std::vector<std::string>{"town = York", "colour = blue",
-                                                      "agreed = ☒", "remark = None so far"});
+    CHECK(lines_of(sheet) == std::vector<std::string>{"town = York", "colour = blue", "agreed = ☒",
+                                                      "remark = None so far"});
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ Record ana() {
         .set("name", "Ana & Co")
         .set("agreed", true)
         .set("grade", "good")
-        .set("start",
-             Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{6}});
+        .set("start", Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{6}});
 }
 
 /// A form with one control and a paragraph that shows it.
@@ -47,9 +46,11 @@ TEST_CASE("odt controls: a user field named like a column has its value, where i
         "</text:user-field-get> <text:user-field-get text:name=\"mood\">x</text:user-field-get>"
         "</text:p>",
         ana());
-    CHECK(holds(body, "<text:user-field-decl office:value-type=\"string\" text:name=\"name\" "
-                      "office:string-value=\"Ana &amp; Co\">"));
-    CHECK(holds(body, "<text:user-field-get text:name=\"name\">Ana &amp; Co</text:user-field-get>"));
+    CHECK(holds(body,
+                "<text:user-field-decl office:value-type=\"string\" text:name=\"name\" "
+                "office:string-value=\"Ana &amp; Co\">"));
+    CHECK(
+        holds(body, "<text:user-field-get text:name=\"name\">Ana &amp; Co</text:user-field-get>"));
     CHECK(holds(body, "<text:user-field-get text:name=\"mood\">x</text:user-field-get>"));
 }
 
@@ -113,8 +114,9 @@ TEST_CASE("odt controls: form controls are filled as their kind wants it", "[mer
                                 ana()),
                 "<form:text form:name=\"name\" form:id=\"c1\" "
                 "form:current-value=\"Ana &amp; Co\">"));
-    CHECK(holds(filled_odt_body(form("<form:checkbox form:name=\"agreed\" form:id=\"c1\"/>"), ana()),
-                "form:current-state=\"checked\""));
+    CHECK(
+        holds(filled_odt_body(form("<form:checkbox form:name=\"agreed\" form:id=\"c1\"/>"), ana()),
+              "form:current-state=\"checked\""));
     CHECK(holds(filled_odt_body(form("<form:date form:name=\"start\" form:id=\"c1\"/>"), ana()),
                 "form:current-value=\"2026-11-06\""));
     CHECK(filled_odt_body(form("<form:listbox form:name=\"grade\" form:id=\"c1\"><form:option "
