@@ -13,6 +13,7 @@
 #include "engine/compile/form_fields.hpp"
 #include "engine/compile/forms_protection.hpp"
 #include "engine/compile/header_names.hpp"
+#include "engine/compile/further_parts.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
 #include "engine/compile/literal_ranges.hpp"
@@ -27,6 +28,7 @@
 #include "engine/compile/part_set.hpp"
 #include "engine/compile/private_traces.hpp"
 #include "engine/compile/reading_order.hpp"
+#include "engine/compile/tags_in_changes.hpp"
 #include "engine/compile/template_to_document.hpp"
 
 #include <algorithm>
@@ -41,6 +43,7 @@ using compile::PartSet;
 /// `main_text` may be the part itself.
 void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilation) {
     const std::size_t answers_before = compilation.answer_places.size();
+    compile::accept_changes_at_tags(draft, compilation);
     if (draft.markup.format == DocumentFormat::Docx) {
         compile::replace_docx_fields(draft, compilation);
         compile::fill_controls(draft, compilation);
@@ -71,6 +74,9 @@ std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format
                           xml::parse(*package.part(part.part_name), part.part_name),
                           {}});
     }
+    for (PartDraft& draft : compile::draft_further_parts(package, drafts)) {
+        drafts.push_back(std::move(draft));
+    }
     return drafts;
 }
 
@@ -95,7 +101,6 @@ PackageImage image_of(const PartSet& parts, DocumentFormat format,
 }
 
 std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& parts,
-                                     DocumentFormat format,
                                      const compile::ContentSetting& setting) {
     std::vector<Program> programs;
     for (const PartDraft& draft : drafts) {
@@ -105,7 +110,7 @@ std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& pa
         }
         parts.remove(draft.name);
         programs.push_back(compile::flatten(
-            draft, {compile::markup_of(format).text_escaping, programs.size(), setting}));
+            draft, {draft.markup.text_escaping, programs.size(), setting}));
     }
     return programs;
 }
@@ -123,11 +128,6 @@ void flatten_stores(compile::DataStores& stores, PartSet& parts, std::vector<Pro
         parts.remove(draft.name);
         programs.push_back(compile::flatten(draft, {Escaping::XmlAttribute, programs.size()}));
     }
-}
-
-Program flatten_identity(PartSet& parts, DocumentFormat format) {
-    const PartDraft draft = compile::identity_part(parts, format);
-    return compile::flatten(draft, {Escaping::XmlAttribute});
 }
 
 }  // namespace
@@ -158,13 +158,13 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     compile::leave_macros_behind(parts, package, format);
     compile::strip_traces(parts, package, options.strip);
     if (options.protection == Protection::Forms) compile::protect_forms(parts, format);
+    if (!compilation.answer_slots.empty()) compile::stamp_identity(drafts, parts, format);
     const auto setting = setting_for(package, format, drafts);
-    std::vector<Program> programs = flatten_varying(drafts, parts, format, setting);
+    std::vector<Program> programs = flatten_varying(drafts, parts, setting);
     for (Program& program : compile::reference_programs(programs, parts, format, setting)) {
         programs.push_back(std::move(program));
     }
     flatten_stores(stores, parts, programs);
-    if (!compilation.answer_slots.empty()) programs.push_back(flatten_identity(parts, format));
     PackageImage image = image_of(parts, format, programs);
     return CompiledTemplate{package.file_name(),
                             format,

@@ -76,7 +76,14 @@ class Flattener {
             builder_.emit_content(*content->input, tag.where, escaping_, made_of(node, *content));
             return;
         }
-        builder_.emit_insert(std::get<Expression>(tag.what), tag.where, escaping_);
+        builder_.emit_insert(std::get<Expression>(tag.what), tag.where, escaping_at(node));
+    }
+
+    /// The texts of drawings and formulas know no line breaks.
+    Escaping escaping_at(const xml::Node& node) const {
+        const xml::Node* text = node.parent;
+        while (text != nullptr && !text->is("a:t") && !text->is("m:t")) text = text->parent;
+        return text == nullptr ? escaping_ : Escaping::XmlAttribute;
     }
 
     Escaping paragraph_escaping() const {

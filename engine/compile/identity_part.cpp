@@ -3,6 +3,8 @@
 // part 3 §4.3.3 (meta:user-defined).
 #include "engine/compile/identity_part.hpp"
 
+#include "engine/compile/further_parts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -32,10 +34,9 @@ PartDraft draft_of(PartSet& parts, std::string_view name, std::string_view other
     PartDraft draft{
         std::string(name),
         "Properties",
-        markup_of(format),
+        properties_markup(format),
         xml::parse(bytes == nullptr ? otherwise : std::string_view(*bytes), std::string(name)),
         {}};
-    parts.remove(name);
     return draft;
 }
 
@@ -141,18 +142,23 @@ void declare_in_manifest(PartSet& parts) {
 
 }  // namespace
 
-PartDraft identity_part(PartSet& parts, DocumentFormat format) {
-    if (format == DocumentFormat::Docx) {
-        PartDraft draft = draft_of(parts, kCustomPart, kEmptyCustom, format);
-        stamp_docx(draft);
+void stamp_identity(std::vector<PartDraft>& drafts, PartSet& parts, DocumentFormat format) {
+    const bool docx = format == DocumentFormat::Docx;
+    const std::string_view name = docx ? kCustomPart : "meta.xml";
+    auto draft = std::find_if(drafts.begin(), drafts.end(),
+                              [&](const PartDraft& other) { return other.name == name; });
+    if (draft == drafts.end()) {
+        drafts.push_back(draft_of(parts, name, docx ? kEmptyCustom : kEmptyMeta, format));
+        draft = drafts.end() - 1;
+    }
+    if (docx) {
+        stamp_docx(*draft);
         declare_content_type(parts);
         declare_relationship(parts);
-        return draft;
+    } else {
+        stamp_odt(*draft);
+        declare_in_manifest(parts);
     }
-    PartDraft draft = draft_of(parts, "meta.xml", kEmptyMeta, format);
-    stamp_odt(draft);
-    declare_in_manifest(parts);
-    return draft;
 }
 
 }  // namespace paperround::compile

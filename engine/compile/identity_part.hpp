@@ -13,8 +13,9 @@ namespace paperround::compile {
 inline constexpr std::string_view kStampReference = "paperround-reference";
 inline constexpr std::string_view kStampToken = "paperround-token";
 
-/// The part with the two properties as placeholders; whatever else it holds stays. Takes the part
-/// out of `parts`, and adds what a package must say about a part that was not there.
-PartDraft identity_part(PartSet& parts, DocumentFormat format);
+/// Puts the two properties as placeholders into the part that holds such, which is one of `drafts`
+/// or becomes one; whatever else it holds stays. Adds what a package must say about a part that was
+/// not there.
+void stamp_identity(std::vector<PartDraft>& drafts, PartSet& parts, DocumentFormat format);
 
 }  // namespace paperround::compile

@@ -42,6 +42,7 @@ class Collector {
             case Role::Blanks:
                 return add(element, blanks_of(element));
             case Role::Object:
+            case Role::Formula:
             case Role::Table:
                 return add(element, kObjectCharacter);
             case Role::Absent:

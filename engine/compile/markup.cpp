@@ -10,8 +10,7 @@ Role Markup::role_of(const xml::Node& node) const {
 }
 
 bool Markup::holds_text(const xml::Node& element) const {
-    // ODF writes characters straight into paragraphs and spans.
-    return format == DocumentFormat::Odt || role_of(element) == Role::Text;
+    return text_in_paragraphs || role_of(element) == Role::Text;
 }
 
 const Markup& markup_of(DocumentFormat format) {

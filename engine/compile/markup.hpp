@@ -24,6 +24,7 @@ enum class Role {
     Hyphen,
     Blanks,
     Object,  // one thing in the line: a drawing, a footnote mark. Its own paragraphs are separate
+    Formula,  // an object that is a paragraph of its own
     Absent,  // not text: properties, deleted text, comments
     Table,
     Row,
@@ -44,6 +45,9 @@ struct Markup {
     /// How many grid columns the cell takes.
     int (*columns_of)(const xml::Node& cell);
     bool (*is_list_item)(const xml::Node& paragraph);
+
+    /// Characters stand right in paragraphs, as in ODF and in properties.
+    bool text_in_paragraphs = false;
 
     Role role_of(const xml::Node& node) const;
     /// Do the character data below this element count as text of the paragraph?

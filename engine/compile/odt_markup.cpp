@@ -68,6 +68,7 @@ const Markup& odt_markup() {
         .heading_level = heading_level,
         .columns_of = columns_of,
         .is_list_item = is_list_item,
+        .text_in_paragraphs = true,
     };
     return markup;
 }

@@ -19,6 +19,7 @@ bool element_is_blank(const PartDraft& draft, const xml::Node& element) {
         case Role::Absent:
             return true;
         case Role::Object:
+        case Role::Formula:
             return false;
         case Role::LineBreak:  // a page break is something; a soft line break is not
             return element.attribute("w:type") == nullptr;

@@ -88,6 +88,7 @@ class StoryWalk {
             case Role::Absent:
                 return;
             case Role::Paragraph:
+            case Role::Formula:
                 return visit_paragraph(element);
             case Role::Table:
                 return visit_table(element);

@@ -32,8 +32,9 @@ bool can_split(const Markup& markup, const xml::Node& element) {
 std::unique_ptr<xml::Node> split_after(const Markup& markup, xml::Node& node) {
     xml::Node& parent = *node.parent;
     auto right = xml::make_element(parent.name, parent.attributes);
-    if (const xml::Node* properties = parent.child("w:rPr")) {
-        right->append(xml::clone(*properties));
+    for (const char* look : {"w:rPr", "a:rPr", "m:rPr"}) {
+        const xml::Node* properties = parent.child(look);
+        if (properties != nullptr) right->append(xml::clone(*properties));
     }
     const std::size_t next = node.index_in_parent() + 1;
     while (parent.children.size() > next) right->append(parent.take(next));
@@ -93,7 +94,7 @@ void drop_if_empty(const Markup& markup, xml::Node& element) {
 }
 
 void preserve_blanks(xml::Node& element) {
-    if (element.is("w:t")) element.set_attribute("xml:space", "preserve");
+    if (element.is("w:t") || element.is("m:t")) element.set_attribute("xml:space", "preserve");
 }
 
 }  // namespace paperround::compile

@@ -169,3 +169,51 @@ TEST_CASE("whole documents: right-to-left text keeps its marks", "[merge][unit]"
                      "<w:t xml:space=\"preserve\">, כיתה ג2</w:t></w:r></w:p>") !=
           std::string::npos);
 }
+
+TEST_CASE("whole documents: properties with tags are filled, beside the stamp of a form",
+          "[merge][unit]") {
+    const std::string body = paragraph("{% answer grade: text %}");
+    const Package out =
+        rendered(make_docx(body, {docx_custom_properties({{"Pupil", "{{ name }} & {{ name }}"}})}),
+                 Record().set("name", "<Ana>"));
+    const std::string& custom = *out.part("docProps/custom.xml");
+    CHECK(custom.find(">&lt;Ana&gt; &amp; &lt;Ana&gt;<") != std::string::npos);
+    CHECK(custom.find("paperround-reference") != std::string::npos);
+    const Package odt = rendered(make_odt("<text:p>{% answer grade: text %}</text:p>",
+                                          {odt_meta({{"Pupil", "{{ name }}"}})}),
+                                 Record().set("name", "Ana"));
+    CHECK(odt.part("meta.xml")->find(">Ana<") != std::string::npos);
+    CHECK(odt.part("meta.xml")->find("paperround-reference") != std::string::npos);
+}
+
+TEST_CASE("whole documents: a formula is filled", "[merge][unit]") {
+    const auto formula = [](const std::string& text) {
+        return "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">"
+               "<m:r><m:t xml:space=\"preserve\">" +
+               text + "</m:t></m:r></m:oMath></w:p>";
+    };
+    const Package out =
+        rendered(make_docx(formula("x={{ n }}+1")), Record().set("n", "2<3"));
+    CHECK(out.part("word/document.xml")->find(formula("x=2&lt;3+1")) != std::string::npos);
+}
+
+TEST_CASE("whole documents: a tag in an insertion accepts the changes of its paragraph",
+          "[merge][unit]") {
+    const std::string body =
+        "<w:p>" + run("Dear ") + "<w:ins w:id=\"1\" w:author=\"A\">" + run("{{ na") +
+        "</w:ins><w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText>old</w:delText></w:r></w:del>" +
+        run("me }}") + "</w:p><w:p><w:ins w:id=\"3\" w:author=\"A\">" + run("kept") +
+        "</w:ins></w:p>";
+    const std::string package = make_docx(body);
+    const Package out = rendered(package, Record().set("name", "Ana"));
+    const std::string& document = *out.part("word/document.xml");
+    CHECK(document.find("<w:p>" + run("Dear ") + run("Ana") + "</w:p>") != std::string::npos);
+    CHECK(document.find("<w:ins w:id=\"3\" w:author=\"A\">" + run("kept")) != std::string::npos);
+    CHECK(mistakes_in(package) ==
+          "review.docx  E501  warning: a tag stands in a tracked change; the changes of its "
+          "paragraph are accepted\n"
+          "  where: Main text (paragraph 1)\n"
+          "  text:  Dear {{ name }}\n"
+          "              ^^^^^^^^^^\n"
+          "  fix:   accept or reject the changes in the template");
+}
