@@ -12,8 +12,8 @@
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/form_fields.hpp"
 #include "engine/compile/forms_protection.hpp"
-#include "engine/compile/header_names.hpp"
 #include "engine/compile/further_parts.hpp"
+#include "engine/compile/header_names.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
 #include "engine/compile/literal_ranges.hpp"
@@ -109,8 +109,8 @@ std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& pa
             continue;
         }
         parts.remove(draft.name);
-        programs.push_back(compile::flatten(
-            draft, {draft.markup.text_escaping, programs.size(), setting}));
+        programs.push_back(
+            compile::flatten(draft, {draft.markup.text_escaping, programs.size(), setting}));
     }
     return programs;
 }

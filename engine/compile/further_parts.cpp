@@ -2,8 +2,8 @@
 // Parts are found by relationship (ISO 29500-1 §15.2, §21) or by ODF's fixed names.
 #include "engine/compile/further_parts.hpp"
 
-#include "engine/document/docx/opc.hpp"
 #include "engine/document/document_format.hpp"
+#include "engine/document/docx/opc.hpp"
 
 #include <algorithm>
 #include <array>
@@ -64,8 +64,9 @@ class DocxParts {
 
   private:
     void add(const std::string& name, std::string story, const Markup& markup) {
-        const bool is_there = std::any_of(drafts_.begin(), drafts_.end(),
-                                          [&](const PartDraft& other) { return other.name == name; });
+        const bool is_there =
+            std::any_of(drafts_.begin(), drafts_.end(),
+                        [&](const PartDraft& other) { return other.name == name; });
         if (!is_there) drafts_.push_back(draft_of(package_, name, std::move(story), markup));
     }
 
@@ -85,10 +86,9 @@ Markup with_paragraphs(Markup markup, const std::vector<std::string_view>& names
 
 const Markup& properties_markup(DocumentFormat format) {
     static const Markup docx = with_paragraphs(
-        docx_markup(),
-        {"dc:title", "dc:subject", "dc:creator", "dc:description", "dc:language", "cp:keywords",
-         "cp:category", "cp:contentStatus", "cp:version", "Company", "Manager", "HyperlinkBase",
-         "vt:lpwstr", "vt:lpstr"});
+        docx_markup(), {"dc:title", "dc:subject", "dc:creator", "dc:description", "dc:language",
+                        "cp:keywords", "cp:category", "cp:contentStatus", "cp:version", "Company",
+                        "Manager", "HyperlinkBase", "vt:lpwstr", "vt:lpstr"});
     static const Markup odt = with_paragraphs(
         odt_markup(), {"dc:title", "dc:subject", "dc:creator", "dc:description", "dc:language",
                        "meta:keyword", "meta:initial-creator", "meta:user-defined"});

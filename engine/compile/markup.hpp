@@ -23,9 +23,9 @@ enum class Role {
     LineBreak,
     Hyphen,
     Blanks,
-    Object,  // one thing in the line: a drawing, a footnote mark. Its own paragraphs are separate
+    Object,   // one thing in the line: a drawing, a footnote mark. Its own paragraphs are separate
     Formula,  // an object that is a paragraph of its own
-    Absent,  // not text: properties, deleted text, comments
+    Absent,   // not text: properties, deleted text, comments
     Table,
     Row,
     Cell,

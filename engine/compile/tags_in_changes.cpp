@@ -46,10 +46,12 @@ void accept_below(xml::Node& node) {
 const TagSpan* first_touched(const std::vector<TagSpan>& tags, const LogicalText& logical,
                              const xml::Node& paragraph) {
     const auto is_touched = [&](const TagSpan& tag) {
-        return std::any_of(logical.pieces.begin(), logical.pieces.end(), [&](const TextPiece& piece) {
-            const bool overlaps = piece.begin < tag.end && tag.begin < piece.begin + piece.length;
-            return overlaps && is_in_insertion(*piece.node, paragraph);
-        });
+        return std::any_of(logical.pieces.begin(), logical.pieces.end(),
+                           [&](const TextPiece& piece) {
+                               const bool overlaps =
+                                   piece.begin < tag.end && tag.begin < piece.begin + piece.length;
+                               return overlaps && is_in_insertion(*piece.node, paragraph);
+                           });
     };
     const auto found = std::find_if(tags.begin(), tags.end(), is_touched);
     return found == tags.end() ? nullptr : &*found;

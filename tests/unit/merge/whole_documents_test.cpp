@@ -188,12 +188,12 @@ TEST_CASE("whole documents: properties with tags are filled, beside the stamp of
 
 TEST_CASE("whole documents: a formula is filled", "[merge][unit]") {
     const auto formula = [](const std::string& text) {
-        return "<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">"
+        return "<w:p><m:oMath "
+               "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\">"
                "<m:r><m:t xml:space=\"preserve\">" +
                text + "</m:t></m:r></m:oMath></w:p>";
     };
-    const Package out =
-        rendered(make_docx(formula("x={{ n }}+1")), Record().set("n", "2<3"));
+    const Package out = rendered(make_docx(formula("x={{ n }}+1")), Record().set("n", "2<3"));
     CHECK(out.part("word/document.xml")->find(formula("x=2&lt;3+1")) != std::string::npos);
 }
 
