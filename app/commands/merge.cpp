@@ -12,6 +12,7 @@
 #include "engine/merge/merge_batch.hpp"
 #include "output/files/folder_sink.hpp"
 #include "output/files/replace_file.hpp"
+#include "output/files/zip_sink.hpp"
 
 #include <CLI/CLI.hpp>
 #include <Poco/JSON/Array.h>
@@ -34,7 +35,8 @@ constexpr const char* help =
     "  paperround merge letter.docx people.csv -o letters\n"
     "  paperround merge letter.odt people.csv -o letters --name \"{{ Surname }} {{ First name "
     "}}\"\n"
-    "  paperround merge letter.docx people.csv --combine -o letters.docx\n\n"
+    "  paperround merge letter.docx people.csv --combine -o letters.docx\n"
+    "  paperround merge letter.docx people.csv -o letters.zip\n\n"
     "The template is a .docx or .odt with {{ column }} in its text, or Word's own merge fields.\n"
     "What it asks for: paperround fields letter.docx people.csv";
 
@@ -140,6 +142,19 @@ MergeReport merge_into_folder(const MergeCommandOptions& options, const Prepared
     return report;
 }
 
+bool is_zip(const fs::path& output) {
+    return output.extension() == ".zip" && !fs::is_directory(output);
+}
+
+MergeReport merge_into_zip(const MergeCommandOptions& options, const PreparedMerge& prepared,
+                           Console& console) {
+    ZipSink zip(options.output, options.overwrite ? Overwrite::Replace : Overwrite::Refuse);
+    MergeReport report = merge_into(zip, options, prepared, console);
+    if (!zip.can_go_on()) throw Error(report.failures.back().problem);
+    if (zip.accepted() > 0) zip.finish();
+    return report;
+}
+
 MergeReport merge_into_one(const MergeCommandOptions& options, const PreparedMerge& prepared,
                            Console& console) {
     const fs::path file = output_of(options, prepared.compiled);
@@ -206,7 +221,9 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
     }
     const PreparedMerge prepared{std::move(*compiled), std::move(name), total};
     const MergeReport report = options.combine ? merge_into_one(options, prepared, console)
-                                               : merge_into_folder(options, prepared, console);
+                               : is_zip(options.output)
+                                   ? merge_into_zip(options, prepared, console)
+                                   : merge_into_folder(options, prepared, console);
     Diagnostics warnings;
     unprintable.report(options.data_file.filename().string(), warnings);
     if (common.output == CommonOptions::Output::Json) {
@@ -229,8 +246,10 @@ Command add_merge_command(CLI::App& app) {
         ->add_option("data", options->data_file,
                      "A .csv with a heading row, a .json list or .jsonl")
         ->required();
-    command->add_option("-o,--output", options->output,
-                        "The folder for the documents (default: merged), or the file of --combine");
+    command->add_option(
+        "-o,--output", options->output,
+        "The folder for the documents (default: merged), a .zip to hold them all, or "
+        "the file of --combine");
     command->add_flag("--combine", options->combine,
                       "Put all documents into one, each beginning on a page 1 of its own");
     command->add_option("--name", options->name,

@@ -19,6 +19,9 @@ class DocumentSink {
     /// Takes one finished document; when it returns the document is kept or on its way.
     /// Throws Error when the document could not be kept.
     virtual void accept(const RenderedDocument& document) = 0;
+
+    /// False once no further document can be kept either: the batch ends.
+    virtual bool can_go_on() const { return true; }
 };
 
 }  // namespace paperround

@@ -122,6 +122,7 @@ class Batch {
             sink_.accept(document);
         } catch (const Error& error) {
             job.problem = error.diagnostic();
+            if (!sink_.can_go_on()) stop();
         }
     }
 

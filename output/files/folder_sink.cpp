@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "output/files/folder_sink.hpp"
 
-#include "engine/core/safe_file_name.hpp"
 #include "output/files/file_descriptor.hpp"
 #include "output/files/replace_file.hpp"
+#include "output/files/safe_document_name.hpp"
 #include "output/files/system_error.hpp"
 
 #include <fcntl.h>
@@ -14,17 +14,6 @@
 namespace paperround {
 
 namespace {
-
-void require_safe_name(const std::filesystem::path& folder, const std::string& name) {
-    const std::string safe = safe_file_name(name);
-    if (safe == name) return;
-    Diagnostic diagnostic;
-    diagnostic.code = "O004";
-    diagnostic.where.file = folder.string();
-    diagnostic.message = "a document cannot be called \"" + name + "\" in every file system";
-    diagnostic.hint = "call it \"" + safe + "\"";
-    throw Error(std::move(diagnostic));
-}
 
 Error already_there(const std::filesystem::path& file) {
     Diagnostic diagnostic;

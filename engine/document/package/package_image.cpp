@@ -183,6 +183,7 @@ std::string_view PackageWriter::write(const std::vector<PartText>& parts,
     for (const ExtraPart& part : extra_parts) state.append_stored(part);
     const std::size_t directory_offset = state.length;
     const std::size_t directory_size = state.directory.size();
+    assert(directory_offset < 0xFFFFFFFF);
     append_end_record(state.directory, layout.constant_count + parts.size() + extra_parts.size(),
                       directory_offset, directory_size);
     state.append(state.directory);

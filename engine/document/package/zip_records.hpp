@@ -18,7 +18,7 @@ struct ZipEntry {
     std::uint32_t crc = 0;
     std::uint32_t packed_size = 0;
     std::uint32_t size = 0;
-    std::uint32_t offset = 0;  // of its local header
+    std::uint64_t offset = 0;  // of its local header
 };
 
 std::string local_header(const ZipEntry& entry);
@@ -39,9 +39,9 @@ void put_numbers_into_directory_record(char* record, const RecordNumbers& number
 
 void append_directory_record(std::string& out, const ZipEntry& entry);
 
-/// Requires: fewer than 65,536 entries, all below 4 GB; else the file would have to be zip64, which
-/// LibreOffice does not open.
-void append_end_record(std::string& out, std::size_t entries, std::size_t directory_offset,
-                       std::size_t directory_size);
+/// The end of the file; where there are more than 65,534 entries or 4 GB before it, as zip64, which
+/// LibreOffice does not open as a document.
+void append_end_record(std::string& out, std::size_t entries, std::uint64_t directory_offset,
+                       std::uint64_t directory_size);
 
 }  // namespace paperround

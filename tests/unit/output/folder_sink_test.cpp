@@ -2,40 +2,13 @@
 #include "output/files/folder_sink.hpp"
 
 #include "tests/support/catch.hpp"
+#include "tests/support/file_size_limit.hpp"
 #include "tests/support/sample_mail.hpp"
 #include "tests/support/temp_folder.hpp"
-
-#include <sys/resource.h>
-
-#include <csignal>
 
 namespace paperround::testing {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-/// Files may grow to `bytes` and no further: what a full disk looks like from inside a program.
-class FileSizeLimit {
-  public:
-    explicit FileSizeLimit(rlim_t bytes) : signal_(std::signal(SIGXFSZ, SIG_IGN)) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit limit{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, signal_);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-  private:
-    void (*signal_)(int);
-    rlimit before_{};
-};
-
-}  // namespace
 
 TEST_CASE("folder_sink: each document is one file of the folder it makes", "[files]") {
     const TempFolder folder;
