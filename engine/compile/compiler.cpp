@@ -26,6 +26,7 @@
 #include "engine/compile/odt_surfaces.hpp"
 #include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/part_set.hpp"
+#include "engine/compile/picture_check.hpp"
 #include "engine/compile/private_traces.hpp"
 #include "engine/compile/reading_order.hpp"
 #include "engine/compile/tags_in_changes.hpp"
@@ -62,6 +63,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
         compilation.answer_places[i].part = draft.name;
     }
     compile::check_names(draft, compilation);
+    compile::check_pictures(draft, compilation.diagnostics);
     compile::check_content(draft, compilation);
 }
 

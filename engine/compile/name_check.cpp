@@ -2,6 +2,7 @@
 // Walks the nested tree with the loops' variables on a stack.
 #include "engine/compile/name_check.hpp"
 
+#include "engine/compile/filters_of.hpp"
 #include "engine/compile/tag_message.hpp"
 
 #include <algorithm>
@@ -62,37 +63,14 @@ void collect_tested(const Expression& expression, std::set<std::string>& tested)
     std::visit(CollectTested{tested}, expression.alternatives());
 }
 
-void collect_defaulted(const Expression& expression, std::set<std::string>& defaulted);
-
 /// What `default(…)` stands in for.
-struct CollectDefaulted {
-    std::set<std::string>& defaulted;
-
-    void operator()(const Value&) const {}
-    void operator()(const PathExpression&) const {}
-    void operator()(const StepExpression& step) const { collect_defaulted(*step.of, defaulted); }
-    void operator()(const BinaryExpression& binary) const {
-        collect_defaulted(*binary.left, defaulted);
-        collect_defaulted(*binary.right, defaulted);
+std::set<std::string> defaulted_in(const Expression& expression) {
+    std::set<std::string> defaulted;
+    for (const FilterExpression* filter : filters_of(expression)) {
+        if (filter->filter != Filter::Default) continue;
+        for (const PathExpression& path : paths_of(*filter->input)) defaulted.insert(path.written);
     }
-    void operator()(const UnaryExpression& unary) const {
-        collect_defaulted(*unary.operand, defaulted);
-    }
-    void operator()(const FilterExpression& filter) const {
-        if (filter.filter == Filter::Default) {
-            for (const PathExpression& path : paths_of(*filter.input)) {
-                defaulted.insert(path.written);
-            }
-        }
-        collect_defaulted(*filter.input, defaulted);
-    }
-    void operator()(const ListedExpression& listed) const {
-        collect_defaulted(*listed.input, defaulted);
-    }
-};
-
-void collect_defaulted(const Expression& expression, std::set<std::string>& defaulted) {
-    std::visit(CollectDefaulted{defaulted}, expression.alternatives());
+    return defaulted;
 }
 
 /// The expression of a tag, or null for `else` and the like.
@@ -187,14 +165,17 @@ class NameCheck {
     bool is_known(const PathExpression& path) const {
         const std::string& first = path.steps.front().folded_name;
         if (is_built_in(first, !loops_.empty()) || compilation_.schema == nullptr) return true;
+        const LoopVariable* loop = loop_of(first);
+        const bool is_told_of_the_list =
+            loop != nullptr && !loop->list.empty() && !compilation_.schema->has(loop->list);
+        if (is_told_of_the_list) return true;
         const std::string full = full_path(path);
         if (full.empty() || compilation_.unknown_names == UnknownNames::Allow) return true;
         return compilation_.schema->has(full) || tested_.contains(joined(path.steps, 0));
     }
 
     void check(const Tag& tag, const Expression& expression) {
-        std::set<std::string> defaulted;
-        collect_defaulted(expression, defaulted);
+        const std::set<std::string> defaulted = defaulted_in(expression);
         for (const PathExpression& path : paths_of(expression)) {
             if (!is_known(path)) report_unknown(tag, path);
             const bool is_loops_own = !loops_.empty() && path.steps.front().folded_name == "loop";
@@ -234,7 +215,8 @@ class NameCheck {
     }
 
     void report_unknown(const Tag& tag, const PathExpression& path) {
-        if (compilation_.loop_variables.contains(path.steps.front().folded_name)) {
+        const std::string& first = path.steps.front().folded_name;
+        if (loop_of(first) == nullptr && compilation_.loop_variables.contains(first)) {
             return report_out_of_loop(tag, path);
         }
         Diagnostic diagnostic = about_word(tag, path.written);
@@ -259,8 +241,11 @@ class NameCheck {
 
     std::string suggestion(const PathExpression& path) const {
         const auto& known = compilation_.schema->paths();
+        std::vector<std::string> meant = known;  // and the lists and records that they lead through
+        for (const std::string& name : known)
+            meant.push_back(name.substr(0, name.find_first_of("[.")));
         const LoopVariable* loop = loop_of(path.steps.front().folded_name);
-        const auto nearest = nearest_name(loop == nullptr ? path.written : full_path(path), known);
+        const auto nearest = nearest_name(loop == nullptr ? path.written : full_path(path), meant);
         if (nearest) return "the data has \"" + *nearest + "\". Did you mean that?";
         if (known.empty()) return "the data has no fields at all";
         constexpr std::size_t kMostNames = 8;
