@@ -13,6 +13,7 @@ find_package(Poco REQUIRED COMPONENTS Foundation JSON Net NetSSL Crypto Data Dat
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(libqrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(libisal IMPORTED_TARGET libisal)
 if(PAPERROUND_TESTS OR PAPERROUND_FUZZ)

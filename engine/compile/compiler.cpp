@@ -18,6 +18,7 @@
 #include "engine/compile/identity_part.hpp"
 #include "engine/compile/literal_ranges.hpp"
 #include "engine/compile/macros.hpp"
+#include "engine/compile/markdown_markup.hpp"
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/name_check.hpp"
 #include "engine/compile/nest_blocks.hpp"
@@ -27,6 +28,7 @@
 #include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/part_set.hpp"
 #include "engine/compile/picture_check.hpp"
+#include "engine/compile/picture_placeholders.hpp"
 #include "engine/compile/private_traces.hpp"
 #include "engine/compile/reading_order.hpp"
 #include "engine/compile/tags_in_changes.hpp"
@@ -53,6 +55,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
         compile::replace_odt_surfaces(draft, compilation);
     }
     compile::heal_tags(draft, compilation);
+    compile::find_picture_placeholders(draft, compilation);
     compile::nest_blocks(draft, compilation);
     compile::copy_notes_of_loops(main_text, draft);
     compile::apply_paragraph_conditions(draft);
@@ -65,6 +68,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::check_names(draft, compilation);
     compile::check_pictures(draft, compilation.diagnostics);
     compile::check_content(draft, compilation);
+    compile::add_markdown_styles(draft);
 }
 
 std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format) {

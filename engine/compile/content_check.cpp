@@ -4,6 +4,7 @@
 
 #include "engine/compile/content_tags.hpp"
 #include "engine/compile/length.hpp"
+#include "engine/compile/markdown_markup.hpp"
 #include "engine/compile/paragraph_break.hpp"
 #include "engine/compile/tag_message.hpp"
 
@@ -59,6 +60,8 @@ class ContentCheck {
                 return check_picture(node, tag);
             case Filter::Link:
                 return check_link(node, tag);
+            case Filter::Markdown:
+                return check_markdown(node, tag);
             default:
                 return check_paragraphs(node, tag);
         }
@@ -92,6 +95,16 @@ class ContentCheck {
             refuse(tag, "a link cannot stand here",
                    "put the tag into ordinary text, without tracked changes");
         }
+    }
+
+    void check_markdown(const xml::Node& node, const Tag& tag) {
+        const xml::Node* paragraph = splittable_paragraph(draft_.markup, node);
+        if (paragraph == nullptr || lone_markdown(draft_, *paragraph) != &node) {
+            return refuse(tag, "what \"markdown\" makes is whole paragraphs, and the tag is not "
+                               "alone in its own",
+                          "put the tag into a paragraph of its own, with nothing before or behind");
+        }
+        check_paragraphs(node, tag);
     }
 
     void check_paragraphs(const xml::Node& node, const Tag& tag) {

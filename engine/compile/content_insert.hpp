@@ -6,6 +6,7 @@
 #include "engine/compile/expression.hpp"
 #include "engine/compile/gapped_markup.hpp"
 #include "engine/compile/length.hpp"
+#include "engine/compile/markdown_insert.hpp"
 
 #include <optional>
 #include <string>
@@ -42,6 +43,6 @@ struct ReferencesInsert {
     GappedMarkup link;
 };
 
-using ContentInsert = std::variant<PictureInsert, LinkInsert, ReferencesInsert>;
+using ContentInsert = std::variant<PictureInsert, LinkInsert, MarkdownInsert, ReferencesInsert>;
 
 }  // namespace paperround

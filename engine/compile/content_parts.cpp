@@ -97,7 +97,9 @@ std::vector<Program> docx_references(const std::vector<Program>& programs, PartS
                                      const ContentSetting& setting) {
     std::vector<Program> made;
     for (const Program& program : programs) {
-        if (!brings<PictureInsert>(program) && !brings<LinkInsert>(program)) continue;
+        const bool refers = brings<PictureInsert>(program) || brings<LinkInsert>(program) ||
+                            brings<MarkdownInsert>(program);
+        if (!refers) continue;
         made.push_back(relationships_program(program.part_name, parts, setting));
     }
     if (std::any_of(programs.begin(), programs.end(), brings<PictureInsert>)) {

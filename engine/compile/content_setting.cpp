@@ -60,29 +60,48 @@ Length odt_text_width(const xml::Node& styles) {
                     margin("fo:margin-right"));
 }
 
-std::string docx_link_style(const xml::Node& styles) {
+/// The id of the style that Word knows by that name, whatever the language of its menus.
+std::string docx_style(const xml::Node& styles, std::string_view type, std::string_view name) {
     for (const auto& style : styles.children) {
-        const xml::Node* name = style->child("w:name");
-        const std::string* written = name == nullptr ? nullptr : name->attribute("w:val");
-        const std::string* type = style->attribute("w:type");
+        const xml::Node* named = style->child("w:name");
+        const std::string* written = named == nullptr ? nullptr : named->attribute("w:val");
+        const std::string* own_type = style->attribute("w:type");
         const std::string* id = style->attribute("w:styleId");
-        const bool is_for_letters = type != nullptr && *type == "character";
-        if (written != nullptr && *written == "Hyperlink" && is_for_letters && id != nullptr) {
-            return *id;
-        }
+        if (written == nullptr || own_type == nullptr || id == nullptr) continue;
+        if (*written == name && *own_type == type) return *id;
     }
     return "";
 }
 
-std::string odt_link_style(const xml::Node& styles) {
+void find_docx_styles(ContentSetting& setting, const xml::Node& styles) {
+    setting.link_style = docx_style(styles, "character", "Hyperlink");
+    for (std::size_t i = 0; i < setting.heading_styles.size(); ++i) {
+        setting.heading_styles[i] =
+            docx_style(styles, "paragraph", "heading " + std::to_string(i + 1));
+    }
+    for (std::size_t i = 0; i < setting.bullet_styles.size(); ++i) {
+        const std::string depth = i == 0 ? "" : " " + std::to_string(i + 1);
+        setting.bullet_styles[i] = docx_style(styles, "paragraph", "List Bullet" + depth);
+        setting.number_styles[i] = docx_style(styles, "paragraph", "List Number" + depth);
+    }
+}
+
+/// The name again if the document has a style so called; else empty.
+std::string odt_style(const xml::Node& styles, const std::string& name) {
     const xml::Node* all = styles.child("office:styles");
     if (all == nullptr) return "";
-    constexpr std::string_view kName = "Internet_20_link";
     const bool has = std::any_of(all->children.begin(), all->children.end(), [&](const auto& one) {
-        const std::string* name = one->attribute("style:name");
-        return name != nullptr && *name == kName;
+        const std::string* own = one->attribute("style:name");
+        return own != nullptr && *own == name;
     });
-    return has ? std::string(kName) : "";
+    return has ? name : "";
+}
+
+void find_odt_styles(ContentSetting& setting, const xml::Node& styles) {
+    setting.link_style = odt_style(styles, "Internet_20_link");
+    for (std::size_t i = 0; i < setting.heading_styles.size(); ++i) {
+        setting.heading_styles[i] = odt_style(styles, "Heading_20_" + std::to_string(i + 1));
+    }
 }
 
 std::string folder_of(std::string_view part) {
@@ -124,7 +143,7 @@ ContentSetting content_setting(const Package& package, DocumentFormat format,
         setting.picture_stem = free_picture_stem(package, "Pictures/pr-image");
         const auto styles = parse_optional_part(package, "styles.xml");
         setting.text_width = styles ? odt_text_width(*styles->root) : kWidthOnA4;
-        if (styles) setting.link_style = odt_link_style(*styles->root);
+        if (styles) find_odt_styles(setting, *styles->root);
         return setting;
     }
     setting.picture_stem = free_picture_stem(package, folder_of(main_part) + "media/pr-image");
@@ -132,7 +151,7 @@ ContentSetting content_setting(const Package& package, DocumentFormat format,
     const auto document = parse_optional_part(package, main_part);
     setting.text_width = document ? docx_text_width(*document->root) : kWidthOnA4;
     const auto styles = parse_optional_part(package, styles_part_of(package, main_part));
-    if (styles) setting.link_style = docx_link_style(*styles->root);
+    if (styles) find_docx_styles(setting, *styles->root);
     return setting;
 }
 

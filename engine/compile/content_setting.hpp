@@ -6,6 +6,7 @@
 #include "engine/compile/length.hpp"
 #include "engine/document/document_format.hpp"
 
+#include <array>
 #include <string>
 
 namespace paperround::compile {
@@ -15,6 +16,11 @@ struct ContentSetting {
     std::string relation_prefix;  // "pr": no relationship's id begins so
     std::string link_style;       // of characters; empty: the template has none
     Length text_width;            // between the margins of the first page
+
+    /// Of paragraphs; empty where the template has none.
+    std::array<std::string, 6> heading_styles;
+    std::array<std::string, 3> bullet_styles;  // DOCX: "List Bullet", "List Bullet 2" …
+    std::array<std::string, 3> number_styles;
 };
 
 /// `main_part`: the one that holds the text of the body.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pictures (ISO 29500-1 §20.4.2.8, wp:inline) and hyperlinks (§17.16.22) in the middle of a run.
 #include "engine/compile/content_markup.hpp"
+#include "engine/compile/picture_frame.hpp"
 #include "engine/compile/run_look.hpp"
 
 #include <fmt/format.h>
@@ -71,12 +72,7 @@ const xml::Node& run_of(const xml::Node& placeholder) {
 
 std::string link_look(const xml::Node* look, const std::string& style) {
     auto copy = copy_of_look(look);
-    if (style.empty()) {
-        set_in_look(*copy, xml::make_element("w:color", {{"w:val", "0563C1"}}));
-        set_in_look(*copy, xml::make_element("w:u", {{"w:val", "single"}}));
-    } else {
-        set_in_look(*copy, xml::make_element("w:rStyle", {{"w:val", style}}));
-    }
+    show_as_link(*copy, style);
     std::string markup;
     xml::append_markup(markup, *copy);
     return markup;
@@ -104,6 +100,9 @@ ContentInsert docx_content(const xml::Node& placeholder, const FilterExpression&
         return LinkInsert{text, hyperlink(placeholder, setting)};
     }
     PictureInsert picture = picture_asked_for(content, setting);
+    if (!placeholder.children.empty()) {
+        return in_docx_frame(std::move(picture), *placeholder.children.front(), setting);
+    }
     picture.markup = GappedMarkup("</w:t>" + inline_picture(conformance_of(placeholder), setting) +
                                   "<w:t xml:space=\"preserve\">");
     return picture;

@@ -5,6 +5,7 @@
 #include "engine/compile/content_markup.hpp"
 #include "engine/compile/content_tags.hpp"
 #include "engine/compile/loop_copies.hpp"
+#include "engine/compile/markdown_markup.hpp"
 #include "engine/compile/paragraph_break.hpp"
 #include "engine/compile/program_builder.hpp"
 #include "engine/compile/start_tag.hpp"
@@ -26,6 +27,7 @@ class Flattener {
           options_(options),
           escaping_(options.escaping),
           is_text_(is_text(options.escaping)),
+          has_content_(!is_text_ && has_content(draft)),
           builder_(draft.name),
           copies_(draft, options.part_index),
           start_tags_(draft, copies_, builder_) {
@@ -51,6 +53,8 @@ class Flattener {
             builder_.literal() += node.text;
         } else if (node.kind != xml::Node::Kind::Element) {
             xml::append_markup(builder_.literal(), node);
+        } else if (const xml::Node* markdown = markdown_of(node)) {
+            put_markdown(*markdown);
         } else if (node.name == kTagElement) {
             put_tag(node);
         } else if (node.name == kChoiceElement) {
@@ -84,6 +88,19 @@ class Flattener {
         const xml::Node* text = node.parent;
         while (text != nullptr && !text->is("a:t") && !text->is("m:t")) text = text->parent;
         return text == nullptr ? escaping_ : Escaping::XmlAttribute;
+    }
+
+    const xml::Node* markdown_of(const xml::Node& node) const {
+        const bool may_be = has_content_ && draft_.markup.role_of(node) == Role::Paragraph;
+        return may_be ? lone_markdown(draft_, node) : nullptr;
+    }
+
+    void put_markdown(const xml::Node& placeholder) {
+        const Tag& tag = *draft_.tag_of(placeholder);
+        const bool docx = draft_.markup.format == DocumentFormat::Docx;
+        builder_.emit_content(*content_of(tag)->input, tag.where, escaping_,
+                              docx ? docx_markdown(placeholder, options_.content)
+                                   : odt_markdown(placeholder, options_.content));
     }
 
     Escaping paragraph_escaping() const {
@@ -213,6 +230,7 @@ class Flattener {
     const FlattenOptions& options_;
     Escaping escaping_;
     bool is_text_;
+    bool has_content_;
     ProgramBuilder builder_;
     CopyPlan copies_;
     StartTags start_tags_;

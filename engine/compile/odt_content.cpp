@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pictures (ODF 1.3 part 3 §10.4.2, draw:frame) and hyperlinks (§6.1.8, text:a) in a paragraph.
 #include "engine/compile/content_markup.hpp"
+#include "engine/compile/picture_frame.hpp"
 
 #include <fmt/format.h>
 
@@ -34,13 +35,16 @@ GappedMarkup link_markup(const ContentSetting& setting) {
 
 }  // namespace
 
-ContentInsert odt_content(const xml::Node&, const FilterExpression& content,
+ContentInsert odt_content(const xml::Node& placeholder, const FilterExpression& content,
                           const ContentSetting& setting) {
     if (content.filter == Filter::Link) {
         const ExpressionPtr text = content.arguments.empty() ? nullptr : content.arguments.front();
         return LinkInsert{text, link_markup(setting)};
     }
     PictureInsert picture = picture_asked_for(content, setting);
+    if (!placeholder.children.empty()) {
+        return in_odt_frame(std::move(picture), *placeholder.children.front(), setting);
+    }
     picture.markup = GappedMarkup(picture_markup(setting));
     return picture;
 }

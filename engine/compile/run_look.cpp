@@ -66,4 +66,13 @@ void set_in_look(xml::Node& look, std::unique_ptr<xml::Node> property) {
     look.insert(static_cast<std::size_t>(next - look.children.begin()), std::move(property));
 }
 
+void show_as_link(xml::Node& look, const std::string& style) {
+    if (!style.empty()) {
+        set_in_look(look, xml::make_element("w:rStyle", {{"w:val", style}}));
+        return;
+    }
+    set_in_look(look, xml::make_element("w:color", {{"w:val", "0563C1"}}));
+    set_in_look(look, xml::make_element("w:u", {{"w:val", "single"}}));
+}
+
 }  // namespace paperround::compile

@@ -6,6 +6,7 @@
 #include "engine/document/xml/tree.hpp"
 
 #include <memory>
+#include <string>
 
 namespace paperround::compile {
 
@@ -14,5 +15,8 @@ std::unique_ptr<xml::Node> copy_of_look(const xml::Node* look);
 
 /// Puts the property in its place; one of the same name goes.
 void set_in_look(xml::Node& look, std::unique_ptr<xml::Node> property);
+
+/// The template's own style for links, or blue and underlined where `style` is empty.
+void show_as_link(xml::Node& look, const std::string& style);
 
 }  // namespace paperround::compile

@@ -7,6 +7,7 @@
 #include "engine/merge/escape_value.hpp"
 #include "engine/merge/evaluated.hpp"
 #include "engine/merge/link_address.hpp"
+#include "engine/merge/markdown_writer.hpp"
 #include "engine/merge/picture_size.hpp"
 #include "engine/merge/qr_code.hpp"
 
@@ -81,6 +82,20 @@ void DocumentContent::put(const LinkInsert& insert, std::string_view value, std:
             place.out += std::to_string(link_number(address, place.part_name));
         }
     });
+}
+
+void DocumentContent::put(const MarkdownInsert& insert, std::string_view value,
+                          const ContentPlace& place) {
+    const auto begin_link = [&](std::string_view written) {
+        const std::string address = link_address(written);
+        insert.link_begin.write(place.out, [&](Gap gap) {
+            if (gap == Gap::Address) append_address(place.out, address, place.escaping);
+            if (gap == Gap::Relation) {
+                place.out += std::to_string(link_number(address, place.part_name));
+            }
+        });
+    };
+    write_markdown(value, insert, {place.out, place.escaping, begin_link});
 }
 
 void DocumentContent::put_references(const ReferencesInsert& insert, std::string& out) const {

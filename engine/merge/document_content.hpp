@@ -39,6 +39,9 @@ class DocumentContent {
     void put(const LinkInsert& link, std::string_view value, std::string_view text,
              const ContentPlace& place);
 
+    /// Of an empty value, an empty paragraph. Throws EvaluationFailure E633.
+    void put(const MarkdownInsert& markdown, std::string_view value, const ContentPlace& place);
+
     void put_references(const ReferencesInsert& references, std::string& out) const;
 
   private:

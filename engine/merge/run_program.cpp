@@ -121,6 +121,8 @@ class Run {
             content_.put(*picture, value_, said(picture->text), place);
         } else if (const auto* link = std::get_if<LinkInsert>(&content)) {
             content_.put(*link, value_, said(link->text), place);
+        } else if (const auto* markdown = std::get_if<MarkdownInsert>(&content)) {
+            content_.put(*markdown, value_, place);
         }
     }
 
