@@ -100,8 +100,9 @@ class ContentCheck {
     void check_markdown(const xml::Node& node, const Tag& tag) {
         const xml::Node* paragraph = splittable_paragraph(draft_.markup, node);
         if (paragraph == nullptr || lone_markdown(draft_, *paragraph) != &node) {
-            return refuse(tag, "what \"markdown\" makes is whole paragraphs, and the tag is not "
-                               "alone in its own",
+            return refuse(tag,
+                          "what \"markdown\" makes is whole paragraphs, and the tag is not "
+                          "alone in its own",
                           "put the tag into a paragraph of its own, with nothing before or behind");
         }
         check_paragraphs(node, tag);

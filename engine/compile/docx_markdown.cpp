@@ -48,9 +48,9 @@ std::unique_ptr<xml::Node> look_of(const xml::Node* base, std::size_t letters,
 MarkdownInsert::Letters letters_on(const xml::Node* base, const ContentSetting& setting) {
     MarkdownInsert::Letters letters;
     for (std::size_t i = 0; i < letters.size(); ++i) {
-        letters[i] = {"<w:r>" + markup_of(*look_of(base, i, setting)) +
-                          "<w:t xml:space=\"preserve\">",
-                      "</w:t></w:r>"};
+        letters[i] = {
+            "<w:r>" + markup_of(*look_of(base, i, setting)) + "<w:t xml:space=\"preserve\">",
+            "</w:t></w:r>"};
     }
     return letters;
 }
@@ -94,10 +94,12 @@ MarkdownInsert docx_markdown(const xml::Node& placeholder, const ContentSetting&
     const xml::Node* look = child_of_ancestor(placeholder, "w:r", "w:rPr");
     const xml::Node* properties = child_of_ancestor(placeholder, "w:p", "w:pPr");
     MarkdownInsert markdown;
-    markdown.paragraph = {"<w:p>" + (properties == nullptr ? "" : markup_of(*properties)), "</w:p>"};
+    markdown.paragraph = {"<w:p>" + (properties == nullptr ? "" : markup_of(*properties)),
+                          "</w:p>"};
     markdown.letters = letters_on(look, setting);
     auto heading_look = xml::make_element("w:rPr");
-    if (setting.heading_styles[0].empty()) heading_look = look_of(look, MarkdownInsert::kBold, setting);
+    if (setting.heading_styles[0].empty())
+        heading_look = look_of(look, MarkdownInsert::kBold, setting);
     markdown.heading_letters = letters_on(heading_look.get(), setting);
     for (std::size_t i = 0; i < markdown.headings.size(); ++i) {
         const std::string& style = setting.heading_styles[i];
@@ -105,9 +107,9 @@ MarkdownInsert docx_markdown(const xml::Node& placeholder, const ContentSetting&
             style.empty() ? markdown.paragraph : paragraph_with(style_markup(style));
     }
     set_lists(markdown, properties, setting);
-    markdown.link_begin = GappedMarkup(
-        fmt::format("<w:hyperlink xmlns:r=\"{}\" r:id=\"{}Link{}\" w:history=\"1\">", kRelations,
-                    setting.relation_prefix, gap_word(Gap::Relation)));
+    markdown.link_begin =
+        GappedMarkup(fmt::format("<w:hyperlink xmlns:r=\"{}\" r:id=\"{}Link{}\" w:history=\"1\">",
+                                 kRelations, setting.relation_prefix, gap_word(Gap::Relation)));
     markdown.link_end = "</w:hyperlink>";
     markdown.line_break = "<w:r><w:br/></w:r>";
     return markdown;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // ODF keeps looks in automatic styles (ODF 1.3 part 3 §16.2): those here begin with "pr".
-#include "engine/compile/markdown_markup.hpp"
 #include "engine/compile/content_tags.hpp"
+#include "engine/compile/markdown_markup.hpp"
 
 #include <fmt/format.h>
 
@@ -59,9 +59,12 @@ MarkdownInsert::Letters all_letters(const ContentSetting& setting, std::size_t a
     for (std::size_t i = 0; i < letters.size(); ++i) {
         const std::size_t look = i | always;
         const bool linked = (i & MarkdownInsert::kLinked) != 0 && !setting.link_style.empty();
-        if (linked) letters[i].begin = fmt::format("<text:span text:style-name=\"{}\">", setting.link_style);
+        if (linked)
+            letters[i].begin =
+                fmt::format("<text:span text:style-name=\"{}\">", setting.link_style);
         if ((look & 7U) != 0) {
-            letters[i].begin += fmt::format("<text:span text:style-name=\"{}\">", letter_style(look));
+            letters[i].begin +=
+                fmt::format("<text:span text:style-name=\"{}\">", letter_style(look));
             letters[i].end = "</text:span>";
         }
         if (linked) letters[i].end += "</text:span>";
@@ -87,7 +90,8 @@ void add_letter_styles(xml::Node& styles) {
         xml::Node* look = add_style(styles, letter_style(letters), "text")
                               ->append(xml::make_element("style:text-properties"));
         if ((letters & MarkdownInsert::kBold) != 0) look->set_attribute("fo:font-weight", "bold");
-        if ((letters & MarkdownInsert::kItalic) != 0) look->set_attribute("fo:font-style", "italic");
+        if ((letters & MarkdownInsert::kItalic) != 0)
+            look->set_attribute("fo:font-style", "italic");
         if ((letters & MarkdownInsert::kCode) != 0) {
             look->set_attribute("fo:font-family", "'Courier New'");
         }
@@ -116,12 +120,12 @@ void add_bullets(xml::Node& styles) {
     for (std::size_t depth = 0; depth < MarkdownInsert::kDepths; ++depth) {
         const std::string margin =
             fmt::format("{:.3f}cm", kIndent * static_cast<double>(depth + 1));
-        list->append(xml::make_element("text:list-level-style-bullet",
-                                       {{"text:level", std::to_string(depth + 1)},
-                                        {"text:bullet-char", "•"}}))
-            ->append(xml::make_element(
-                "style:list-level-properties",
-                {{"text:list-level-position-and-space-mode", "label-alignment"}}))
+        list->append(xml::make_element(
+                         "text:list-level-style-bullet",
+                         {{"text:level", std::to_string(depth + 1)}, {"text:bullet-char", "•"}}))
+            ->append(
+                xml::make_element("style:list-level-properties",
+                                  {{"text:list-level-position-and-space-mode", "label-alignment"}}))
             ->append(xml::make_element("style:list-level-label-alignment",
                                        {{"text:label-followed-by", "listtab"},
                                         {"text:list-tab-stop-position", margin},

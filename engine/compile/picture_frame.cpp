@@ -108,9 +108,9 @@ PictureInsert in_odt_frame(PictureInsert asked, const xml::Node& frame,
     });
     drop_children(image, "office:binary-data");
     image.remove_attribute("xml:id");
-    image.set_attribute("xlink:href",
-                        setting.picture_stem.substr(0, setting.picture_stem.find('/') + 1) +
-                            word(Gap::File));
+    image.set_attribute(
+        "xlink:href",
+        setting.picture_stem.substr(0, setting.picture_stem.find('/') + 1) + word(Gap::File));
     image.set_attribute("xlink:type", "simple");
     if (image.attribute("draw:mime-type") != nullptr) {
         image.set_attribute("draw:mime-type", word(Gap::MediaType));

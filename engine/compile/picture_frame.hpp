@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A picture of the template as the frame of another: its place, its border and the room it has stay.
+// A picture of the template as the frame of another: its place, its border and the room it has
+// stay.
 #pragma once
 
 #include "engine/compile/content_insert.hpp"

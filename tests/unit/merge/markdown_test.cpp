@@ -12,8 +12,7 @@ using namespace paperround::testing;
 namespace {
 
 std::string shown(DocumentFormat format, const std::string& markdown) {
-    return filled(format, {"before", "{{ it | markdown }}", "after"},
-                  Record().set("it", markdown));
+    return filled(format, {"before", "{{ it | markdown }}", "after"}, Record().set("it", markdown));
 }
 
 std::string body(DocumentFormat format, const std::string& markdown) {
@@ -38,8 +37,7 @@ TEST_CASE("markdown: blocks are paragraphs, and nothing in them is lost", "[merg
     CHECK(shown(format, "> quoted\n\n---\n\n    not code") == "before\nquoted\nnot code\nafter\n");
 }
 
-TEST_CASE("markdown: every item of a list is there, those of lists in lists too",
-          "[merge][unit]") {
+TEST_CASE("markdown: every item of a list is there, those of lists in lists too", "[merge][unit]") {
     const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
     const std::string text = shown(format, "- a\n- b\n  - c\n    - d\n      - e\n- f");
     std::string letters;
@@ -74,11 +72,12 @@ TEST_CASE("markdown: a link is one, and a wrong address fails the record", "[mer
 
 TEST_CASE("markdown: a tag that shares its paragraph is refused", "[merge][unit]") {
     const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
-    CHECK(mistakes_in(package_of(format, {"Report: {{ it | markdown }}"})) ==
-          "review.docx  E432  what \"markdown\" makes is whole paragraphs, and the tag is not alone "
-          "in its own\n"
-          "  where: Main text (paragraph 1)\n"
-          "  text:  Report: {{ it | markdown }}\n"
-          "                 ^^^^^^^^^^^^^^^^^^^\n"
-          "  fix:   put the tag into a paragraph of its own, with nothing before or behind");
+    CHECK(
+        mistakes_in(package_of(format, {"Report: {{ it | markdown }}"})) ==
+        "review.docx  E432  what \"markdown\" makes is whole paragraphs, and the tag is not alone "
+        "in its own\n"
+        "  where: Main text (paragraph 1)\n"
+        "  text:  Report: {{ it | markdown }}\n"
+        "                 ^^^^^^^^^^^^^^^^^^^\n"
+        "  fix:   put the tag into a paragraph of its own, with nothing before or behind");
 }

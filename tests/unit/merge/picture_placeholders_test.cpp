@@ -77,12 +77,11 @@ TEST_CASE("placeholder picture: what the author asks for goes before the frame",
 TEST_CASE("placeholder picture: without a value it is taken out, or the default stands there",
           "[merge][unit]") {
     const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
-    const std::string none =
-        body(with_picture(format, "{{ photo }}"), Record().set("photo", ""));
+    const std::string none = body(with_picture(format, "{{ photo }}"), Record().set("photo", ""));
     CHECK(!holds(none, "drawing"));
     CHECK(!holds(none, "draw:frame"));
-    const std::string otherwise = body(with_picture(format, "{{ photo | default('ada.png') }}"),
-                                       Record().set("photo", ""));
+    const std::string otherwise =
+        body(with_picture(format, "{{ photo | default('ada.png') }}"), Record().set("photo", ""));
     CHECK(holds(otherwise, format == DocumentFormat::Docx ? "prImage1" : "pr-image1.png"));
 }
 
