@@ -96,7 +96,7 @@ void drop_related(PartSet& parts, const Package& package, const std::string& par
 }
 
 void strip_settings(PartSet& parts, const std::string& settings, const StripOptions& options) {
-    Names goes = {"w:mailMerge", "w:attachedTemplate"};
+    Names goes = {"w:mailMerge", "w:attachedTemplate", "w:proofState"};
     if (options.authors == StripOptions::Authors::Remove) goes.push_back("w:rsids");
     if (options.changes == StripOptions::Changes::Accept) goes.push_back("w:trackRevisions");
     const std::string* bytes = parts.find(settings);
