@@ -186,9 +186,10 @@ TEST_CASE("docx: a text box is filled in both of its forms", "[merge][unit]") {
 }
 
 TEST_CASE("docx: the mail merge of the template's author does not travel", "[merge][unit]") {
-    const std::string settings = docx_part(
-        "w:settings", "<w:mailMerge><w:query w:val=\"SELECT *\"/></w:mailMerge><w:zoom/>"
-                      "<w:proofState w:spelling=\"clean\"/>");
+    const std::string settings =
+        docx_part("w:settings",
+                  "<w:mailMerge><w:query w:val=\"SELECT *\"/></w:mailMerge><w:zoom/>"
+                  "<w:proofState w:spelling=\"clean\"/>");
     const std::string package =
         make_docx("<w:p>" + run("{{ role }}") + "</w:p>", {{"word/settings.xml", settings}});
     const Package out = Package::from_bytes(rendered(package, ana()), "out");
