@@ -7,6 +7,9 @@
 namespace paperround::compile {
 namespace {
 
+/// The steps that follow go down into blocks within blocks: not as far as the stack ends.
+constexpr std::size_t deepest = 100;
+
 template <typename Alternative>
 bool is(const Statement& statement) {
     return std::holds_alternative<Alternative>(statement.what);
@@ -36,6 +39,7 @@ class Pairing {
     }
 
     std::vector<Block> finish() {
+        if (is_too_deep_) return {};
         for (const Block& block : open_) report_unclosed(opener_of(block));
         return std::move(paired_);
     }
@@ -45,7 +49,9 @@ class Pairing {
     const Statement& statement_of(const Tag& tag) const { return std::get<Statement>(tag.what); }
 
     void note(xml::Node& marker, const Statement& statement) {
+        if (is_too_deep_) return;
         if (opens(statement)) {
+            if (open_.size() == deepest) return report_too_deep(*draft_.tag_of(marker));
             open_.push_back({{&marker}});
         } else if (open_.empty()) {
             report_unopened(*draft_.tag_of(marker));
@@ -92,6 +98,13 @@ class Pairing {
                                            : "add {% endif %} after what depends on it"));
     }
 
+    void report_too_deep(const Tag& tag) {
+        is_too_deep_ = true;
+        diagnostics_.report(about_tag(tag, "E607", "blocks stand more than 100 deep in each other",
+                                      "close the blocks before it, or join their conditions: "
+                                      "{% if a and b %}"));
+    }
+
     void report_unopened(const Tag& tag) {
         const Statement& statement = statement_of(tag);
         const bool loop = is<EndForStatement>(statement);
@@ -115,6 +128,7 @@ class Pairing {
     Diagnostics& diagnostics_;
     std::vector<Block> open_;
     std::vector<Block> paired_;
+    bool is_too_deep_ = false;
 };
 
 }  // namespace
