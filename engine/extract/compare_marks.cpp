@@ -23,9 +23,12 @@ bool contains(const std::vector<std::size_t>& blocks, std::size_t block) {
 /// The marked blocks that hold more than a placeholder.
 std::vector<std::size_t> marked_text(const std::vector<std::size_t>& marked,
                                      const TextModel& returned) {
+    const auto is_more = [&](std::size_t block) {
+        const std::string& text = returned.blocks[block].text;
+        return !tidy_answer(text).empty() && !is_placeholder(normalise_text(text));
+    };
     std::vector<std::size_t> blocks;
-    std::copy_if(marked.begin(), marked.end(), std::back_inserter(blocks),
-                 [&](auto block) { return !tidy_answer(returned.blocks[block].text).empty(); });
+    std::copy_if(marked.begin(), marked.end(), std::back_inserter(blocks), is_more);
     return blocks;
 }
 
