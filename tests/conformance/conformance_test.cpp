@@ -40,6 +40,12 @@ std::string tidied(const std::string& text) {
     return tidy;
 }
 
+/// LibreOffice begins UTF-8 with a byte order mark.
+std::string without_mark(const std::string& text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 /// The texts of the documents, split at the lines `=== 2 ===`.
 std::vector<std::string> expected_texts(const fs::path& pair) {
     std::vector<std::string> texts(1);
@@ -125,7 +131,7 @@ TEST_CASE("conformance: every pair says what is expected when LibreOffice opens 
                 const std::string name = Outputs::name(pair, format, number);
                 INFO(name);
                 const fs::path text = outputs.folder() / "text" / (name + ".txt");
-                CHECK(tidied(read_file(text)) == "\xEF\xBB\xBF" + tidied(expected[number - 1]));
+                CHECK(tidied(without_mark(read_file(text))) == tidied(expected[number - 1]));
             }
             CHECK(
                 model_text(outputs.documents() / (Outputs::name(pair, "docx", number) + ".docx")) ==

@@ -133,13 +133,13 @@ STYLES = part("w:styles", "".join([
 ]))
 
 
-def _level(picture, letters):
-    return (f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{letters}"/><w:lvlText w:val="{picture}"/>'
+def _level(picture, letters, level=0):
+    return (f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{letters}"/><w:lvlText w:val="{picture}"/>'
             '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>')
 
 
 NUMBERING = part("w:numbering",
-                 f'<w:abstractNum w:abstractNumId="0">{_level("•", "bullet")}</w:abstractNum>'
+                 f'<w:abstractNum w:abstractNumId="0">{_level("•", "bullet")}{_level("◦", "bullet", 1)}</w:abstractNum>'
                  f'<w:abstractNum w:abstractNumId="1">{_level("%1.", "decimal")}</w:abstractNum>'
                  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
                  '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>')

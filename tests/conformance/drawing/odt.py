@@ -72,12 +72,18 @@ def blocks(items):
     return "".join(block(item) for item in items)
 
 
+
+def _bullet(level):
+    sign = "•" if level == 1 else "◦"
+    return (f'<text:list-level-style-bullet text:level="{level}" text:bullet-char="{sign}">'
+            '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
+            '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.6cm"'
+            f' fo:margin-left="{1.2 * level:.1f}cm"/></style:list-level-properties></text:list-level-style-bullet>')
+
+
 _AUTOMATIC = ('<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties'
               ' fo:padding="0.1cm" fo:border="0.5pt solid #000000"/></style:style>'
-              '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">'
-              '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
-              '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.6cm"'
-              ' fo:margin-left="1.2cm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>')
+              f'<text:list-style style:name="Bullets">{_bullet(1)}{_bullet(2)}</text:list-style>')
 _STYLES = ('<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
            '<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"'
            ' style:parent-style-name="Standard" style:default-outline-level="1"><style:text-properties'

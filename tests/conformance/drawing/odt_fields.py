@@ -2,6 +2,7 @@
 """ODF's own fields beside braces: database fields, conditions, what is hidden."""
 from xml.sax.saxutils import quoteattr
 
+import docx
 import odt
 from pair import Bullets, Pair, Table
 
@@ -84,11 +85,13 @@ PAIRS = [
     Pair("odt-blanks-around-empty-values", {"title": "", "name": "Ana", "note": "two  blanks"},
          "Dear  Ana, x  y\nsee: two  blanks !",
          both=["Dear {{ title }} {{ name }}, x {% if title %}Dr{% endif %} y", "see: {{ note }} !"]),
-    Pair("odt-list-with-a-list-in-it", {"people": ["Ana", "Bo"]}, "• Ana\n• Bo\n• inner\nend",
-         docx=[Bullets(["{% for p in people %}{{ p }}{% endfor %}", "inner"]), "end"],
+    Pair("odt-list-with-a-list-in-it", {"people": ["Ana", "Bo"]}, "• Ana\n• Bo\n◦ inner\nend",
+         docx=[Bullets(["{% for p in people %}{{ p }}{% endfor %}"]),
+               ("xml", docx.paragraph(docx.run("inner"), '<w:pStyle w:val="ListBullet"/><w:numPr>'
+                                      '<w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>')), "end"],
          odt=[("xml", '<text:list text:style-name="Bullets"><text:list-item>'
                + odt.text("{% for p in people %}{{ p }}{% endfor %}")
-               + '<text:list><text:list-item>' + odt.text("inner")
+               + '<text:list text:style-name="Bullets"><text:list-item>' + odt.text("inner")
                + "</text:list-item></text:list></text:list-item></text:list>"), "end"]),
     Pair("odt-repeated-and-grouped-rows", {"people": [{"name": "Ana"}, {"name": "Bo"}], "nobody": []},
          "Name\n\nAna\nx\nBo\nx\n\nend",
