@@ -168,14 +168,17 @@ void place_answer(PartDraft& draft, xml::Node& placeholder, Compilation& compila
     if (slot.label.empty()) slot.label = label_for(draft, placeholder, slot, *paragraph);
     if (!declare_answer(slot, tag, placeholder, compilation)) return;
     const bool alone = is_alone(draft, placeholder, *paragraph);
-    const bool is_text =
-        slot.kind == AnswerSlot::Kind::Text || slot.kind == AnswerSlot::Kind::Paragraphs;
+    // A date too is typed where it has a paragraph to itself: a prompt there would be printed on
+    // a form that is filled in by hand.
+    const bool is_typed = slot.kind == AnswerSlot::Kind::Text ||
+                          slot.kind == AnswerSlot::Kind::Paragraphs ||
+                          slot.kind == AnswerSlot::Kind::CalendarDate;
     if (draft.markup.format == DocumentFormat::Odt) {
         return alone ? place_in_odt(draft, placeholder, slot, tag)
                      : place_in_odt_line(draft, placeholder, slot, tag);
     }
-    return alone && is_text ? place_in_docx(draft, placeholder, slot, tag)
-                            : place_docx_control(draft, placeholder, slot, tag);
+    return alone && is_typed ? place_in_docx(draft, placeholder, slot, tag)
+                             : place_docx_control(draft, placeholder, slot, tag);
 }
 
 void raise_to_highest_id(const xml::Node& node, int& highest) {
