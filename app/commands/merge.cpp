@@ -2,6 +2,7 @@
 // `paperround merge`: one document for every row, from any template, with no set-up.
 #include "app/commands/command.hpp"
 #include "app/commands/diagnostic_json.hpp"
+#include "app/commands/merge_settings.hpp"
 #include "app/commands/open_records.hpp"
 #include "app/preflight/column_findings.hpp"
 #include "app/preflight/watched_records.hpp"
@@ -20,6 +21,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -45,6 +47,7 @@ struct PreparedMerge {
     CompiledTemplate compiled;
     std::optional<Program> name;
     std::size_t record_count = 0;
+    Record settings;
 };
 
 constexpr std::size_t most_failures_shown = 20;
@@ -54,6 +57,8 @@ struct MergeCommandOptions {
     fs::path data_file;
     fs::path output;
     std::string name;
+    MissingPolicy missing = MissingPolicy::Empty;
+    std::vector<std::string> settings;  // "name=value"
     std::string protect;
     bool combine = false;
     bool overwrite = false;
@@ -75,7 +80,9 @@ StripOptions strip_of(const MergeCommandOptions& options) {
 CompileOptions compile_options(const MergeCommandOptions& options, const Schema& schema) {
     return {.schema = &schema,
             .strip = strip_of(options),
-            .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms};
+            .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms,
+            .marks = options.missing == MissingPolicy::Mark ? MissingMarks::Shown
+                                                            : MissingMarks::None};
 }
 
 /// Reads the whole list once before anything is made: an unreadable row is found while nothing has
@@ -95,6 +102,12 @@ std::size_t count_records(const fs::path& file, const WatchedRecords::Watcher& w
         }
     }
 }
+
+const std::map<std::string, MissingPolicy> missing_policies = {
+    {"empty", MissingPolicy::Empty},
+    {"error", MissingPolicy::Error},
+    {"mark", MissingPolicy::Mark},
+    {"skip-record", MissingPolicy::SkipRecord}};
 
 std::optional<Program> compile_name(const MergeCommandOptions& options, const Schema& schema,
                                     Diagnostics& problems) {
@@ -120,6 +133,7 @@ MergeReport merge_into(DocumentSink& sink, const MergeCommandOptions& options,
     merge.pictures = &pictures;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
     merge.file_name = prepared.name ? &*prepared.name : nullptr;
+    merge.rendering = {options.missing, &prepared.settings};
     merge.threads =
         options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
     merge.progress = [&console, &prepared](const MergeProgress& progress) {
@@ -170,44 +184,68 @@ MergeReport merge_into_one(const MergeCommandOptions& options, const PreparedMer
     return report;
 }
 
-Poco::JSON::Object json_of(const MergeReport& report, const Diagnostics& warnings) {
-    Poco::JSON::Array failed;
-    for (const FailedRecord& failure : report.failures) {
+Poco::JSON::Array json_of(const std::vector<FailedRecord>& records) {
+    Poco::JSON::Array array;
+    for (const FailedRecord& record : records) {
         Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
-        object.set("record", failure.number);
-        object.set("where", describe(failure.origin));
-        object.set("problem", describe(failure.problem));
-        failed.add(object);
+        object.set("record", record.number);
+        object.set("where", describe(record.origin));
+        object.set("problem", describe(record.problem));
+        array.add(object);
+    }
+    return array;
+}
+
+Poco::JSON::Object json_of(const MergeReport& report, const Diagnostics& warnings) {
+    Poco::JSON::Array empty_fields;
+    for (const EmptyField& field : report.empty_fields) {
+        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        object.set("field", field.name);
+        object.set("records", field.records);
+        empty_fields.add(object);
     }
     Poco::JSON::Object result(Poco::JSON_PRESERVE_KEY_ORDER);
     result.set("documents", report.documents);
-    result.set("failed", failed);
+    result.set("failed", json_of(report.failures));
+    result.set("skipped", json_of(report.skipped));
+    result.set("empty", empty_fields);
     Poco::JSON::Array said;
     for (const Diagnostic& warning : warnings.all()) said.add(json_of(warning, nullptr));
     result.set("warnings", said);
     return result;
 }
 
-void print_report(const MergeReport& report, const fs::path& output, Console& console) {
+void print_without_document(const std::vector<FailedRecord>& records, Console& console) {
     std::size_t shown = 0;
-    for (const FailedRecord& failure : report.failures) {
+    for (const FailedRecord& record : records) {
         if (shown++ == most_failures_shown) {
             console.say(fmt::format("… and {} more rows without a document",
-                                    report.failures.size() - most_failures_shown));
+                                    records.size() - most_failures_shown));
             break;
         }
-        console.say(fmt::format("no document for {}:", describe(failure.origin)));
-        console.report(failure.problem);
+        console.say(fmt::format("no document for {}:", describe(record.origin)));
+        console.report(record.problem);
     }
+}
+
+void print_report(const MergeReport& report, const fs::path& output, Console& console) {
+    print_without_document(report.failures, console);
+    print_without_document(report.skipped, console);
+    for (const EmptyField& field : report.empty_fields) console.say(describe(field));
     const std::string failed =
         report.failures.empty() ? "" : fmt::format("; {} failed", report.failures.size());
-    console.print(fmt::format("{} documents in {}{}", report.documents, output.string(), failed));
+    const std::string skipped =
+        report.skipped.empty() ? "" : fmt::format("; {} left out", report.skipped.size());
+    console.print(
+        fmt::format("{} documents in {}{}{}", report.documents, output.string(), failed, skipped));
 }
 
 ExitCode run_merge(const MergeCommandOptions& options, Console& console,
                    const CommonOptions& common) {
     Diagnostics problems;
-    const Schema schema = open_records(options.data_file, problems)->schema();
+    Record settings = read_settings(options.settings);
+    const Schema schema =
+        with_settings(open_records(options.data_file, problems)->schema(), settings);
     auto compiled = compile_template(Package::from_file(options.template_file.string()),
                                      compile_options(options, schema), problems);
     auto name = compile_name(options, schema, problems);
@@ -219,7 +257,7 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
         console.say("nothing was made");
         return ExitCode::InvalidInput;
     }
-    const PreparedMerge prepared{std::move(*compiled), std::move(name), total};
+    const PreparedMerge prepared{std::move(*compiled), std::move(name), total, std::move(settings)};
     const MergeReport report = options.combine ? merge_into_one(options, prepared, console)
                                : is_zip(options.output)
                                    ? merge_into_zip(options, prepared, console)
@@ -259,6 +297,14 @@ Command add_merge_command(CLI::App& app) {
         ->add_option("--protect", options->protect,
                      "forms: nothing but the answers and form controls can be changed")
         ->check(CLI::IsMember({"forms"}));
+    command
+        ->add_option("--missing", options->missing,
+                     "What to do where a row has nothing for a {{ column }}: empty (default; the "
+                     "report counts them), error, mark (prints «column»), skip-record")
+        ->transform(CLI::CheckedTransformer(missing_policies, CLI::ignore_case));
+    command->add_option("--set", options->settings,
+                        "A name and value for every row: --set \"Head teacher=Ann Lee\"; may be "
+                        "given several times");
     command->add_flag("--overwrite", options->overwrite, "Replace documents that are there");
     command->add_flag(
         "--stop-on-error", options->stop_on_error,

@@ -58,6 +58,8 @@ inline constexpr StripOptions kStripAll = {StripOptions::Authors::Remove,
 enum class Protection { AsTemplate, Forms };  // Forms: the answers only
 
 enum class UnknownNames { Refuse, Allow };
+/// Can a name without a value be shown in its place, highlighted? (MissingPolicy::Mark)
+enum class MissingMarks { None, Shown };
 
 struct CompileOptions {
     /// The names there are. Null: any name will do, and a missing one is an empty value.
@@ -66,6 +68,7 @@ struct CompileOptions {
     UnknownNames unknown_names = UnknownNames::Refuse;
     StripOptions strip;
     Protection protection = Protection::AsTemplate;
+    MissingMarks marks = MissingMarks::None;
 };
 
 /// Everything wrong with the template is reported to `diagnostics`; nullopt when any of it is an

@@ -13,6 +13,7 @@
 #include "engine/compile/form_fields.hpp"
 #include "engine/compile/forms_protection.hpp"
 #include "engine/compile/further_parts.hpp"
+#include "engine/compile/gap.hpp"
 #include "engine/compile/header_names.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
@@ -25,6 +26,7 @@
 #include "engine/compile/note_copies.hpp"
 #include "engine/compile/odt_blanks.hpp"
 #include "engine/compile/odt_surfaces.hpp"
+#include "engine/compile/page_breaks.hpp"
 #include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/part_set.hpp"
 #include "engine/compile/picture_check.hpp"
@@ -56,6 +58,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     }
     compile::heal_tags(draft, compilation);
     compile::find_picture_placeholders(draft, compilation);
+    compile::place_page_breaks(draft, compilation);
     compile::nest_blocks(draft, compilation);
     compile::copy_notes_of_loops(main_text, draft);
     compile::apply_paragraph_conditions(draft);
@@ -107,16 +110,17 @@ PackageImage image_of(const PartSet& parts, DocumentFormat format,
 }
 
 std::vector<Program> flatten_varying(std::vector<PartDraft>& drafts, PartSet& parts,
-                                     const compile::ContentSetting& setting) {
+                                     const compile::ContentSetting& setting, MissingMarks marks) {
     std::vector<Program> programs;
-    for (const PartDraft& draft : drafts) {
+    for (PartDraft& draft : drafts) {
         if (!varies(draft)) {
             if (draft.is_changed) parts.put(draft.name, xml::serialize(draft.tree));
             continue;
         }
         parts.remove(draft.name);
+        if (marks == MissingMarks::Shown) compile::add_mark_style(draft);
         programs.push_back(
-            compile::flatten(draft, {draft.markup.text_escaping, programs.size(), setting}));
+            compile::flatten(draft, {draft.markup.text_escaping, programs.size(), setting, marks}));
     }
     return programs;
 }
@@ -166,7 +170,7 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     if (options.protection == Protection::Forms) compile::protect_forms(parts, format);
     if (!compilation.answer_slots.empty()) compile::stamp_identity(drafts, parts, format);
     const auto setting = setting_for(package, format, drafts);
-    std::vector<Program> programs = flatten_varying(drafts, parts, setting);
+    std::vector<Program> programs = flatten_varying(drafts, parts, setting, options.marks);
     for (Program& program : compile::reference_programs(programs, parts, format, setting)) {
         programs.push_back(std::move(program));
     }

@@ -37,6 +37,7 @@ enum class BinaryOperator {
 enum class UnaryOperator { Not, Negate, IsEmpty, IsNotEmpty, IsDefined, IsNotDefined };
 
 class Expression;
+class KeywordNames;
 // Shared: a compiled template and the copies of its programs own the same immutable trees.
 using ExpressionPtr = std::shared_ptr<const Expression>;
 
@@ -108,7 +109,9 @@ struct ExpressionMistake {
 };
 
 /// `text` has been through normalise_tag_text (tag_text.hpp): straight quotes, plain blanks.
-std::variant<Expression, ExpressionMistake> parse_expression(std::string_view text);
+/// `names`: of the data, where it is known.
+std::variant<Expression, ExpressionMistake> parse_expression(std::string_view text,
+                                                             const KeywordNames* names = nullptr);
 
 /// Every path it reads, in reading order.
 std::vector<PathExpression> paths_of(const Expression& expression);

@@ -142,10 +142,22 @@ bool is_operator_word(std::string_view word) {
     return std::find(operator_words.begin(), operator_words.end(), word) != operator_words.end();
 }
 
-TokenReader::TokenReader(std::string_view text) : text_(text) {
+TokenReader::TokenReader(std::string_view text, const KeywordNames* names)
+    : text_(text), names_(names) {
     Tokeniser tokeniser(text);
     tokens_ = tokeniser.run();
     if (tokeniser.mistake()) fail(*tokeniser.mistake());
+}
+
+std::size_t TokenReader::tokens_of_keyword_name() const {
+    std::size_t found = 0;
+    const std::size_t most = names_ == nullptr ? 0 : names_->most_words();
+    for (std::size_t count = 1; count <= most; ++count) {
+        const ExpressionToken& last = peek_at(count - 1);
+        if (last.kind != Kind::Word && last.kind != Kind::Number) break;
+        if (names_->has(text_.substr(peek().begin, last.end - peek().begin))) found = count;
+    }
+    return found;
 }
 
 const ExpressionToken& TokenReader::peek_at(std::size_t distance) const {

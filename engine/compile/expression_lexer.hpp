@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/compile/expression.hpp"
+#include "engine/compile/keyword_names.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -25,8 +26,12 @@ struct ExpressionToken {
 /// that the parsers need no second way out.
 class TokenReader {
   public:
-    /// Borrows the text.
-    explicit TokenReader(std::string_view text);
+    /// Borrows the text, and the names where there are any.
+    explicit TokenReader(std::string_view text, const KeywordNames* names = nullptr);
+
+    /// How many of the next tokens make one name of the data with an operator's word in it; 0 for
+    /// none.
+    std::size_t tokens_of_keyword_name() const;
 
     const ExpressionToken& peek() const { return tokens_[next_]; }
     const ExpressionToken& peek_second() const { return peek_at(1); }
@@ -51,6 +56,7 @@ class TokenReader {
 
   private:
     std::string_view text_;
+    const KeywordNames* names_;
     std::vector<ExpressionToken> tokens_;  // the last is End
     std::size_t next_ = 0;
     std::size_t taken_to_ = 0;

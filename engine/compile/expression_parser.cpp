@@ -202,7 +202,7 @@ Expression ExpressionParser::parse_primary() {
             return parse_path_after(name.begin, name.text);
         }
         case Kind::Word:
-            if (!is_operator_word(token.text)) return parse_literal_or_path();
+            if (may_begin_a_name()) return parse_literal_or_path();
             break;
         case Kind::Sign:
             if (token.text == "(") return parse_in_parentheses();
@@ -239,8 +239,20 @@ Expression ExpressionParser::parse_in_parentheses() {
     return inner;
 }
 
+/// "in lieu": where a value is wanted an operator can only be the beginning of a name.
+bool ExpressionParser::may_begin_a_name() const {
+    if (!is_operator_word(tokens_.peek().text)) return true;
+    const ExpressionToken& second = tokens_.peek_second();
+    const bool goes_on = second.kind == Kind::Word && !is_operator_word(second.text);
+    return tokens_.tokens_of_keyword_name() > 0 || (goes_on && !tokens_.at_word("not"));
+}
+
 std::string_view ExpressionParser::take_name() {
     const std::size_t begin = tokens_.peek().begin;
+    if (const std::size_t known = tokens_.tokens_of_keyword_name()) {
+        for (std::size_t i = 0; i < known; ++i) tokens_.take();
+        return tokens_.text().substr(begin, tokens_.taken_to() - begin);
+    }
     tokens_.take();
     // "Objective 2": a number may follow, but a name cannot begin with one.
     while (tokens_.peek().kind == Kind::Number ||
@@ -412,8 +424,9 @@ void refuse_leftover(TokenReader& tokens) {
         "put a name that has such characters in square brackets, a text in quotes");
 }
 
-std::variant<Expression, ExpressionMistake> parse_expression(std::string_view text) {
-    TokenReader tokens(text);
+std::variant<Expression, ExpressionMistake> parse_expression(std::string_view text,
+                                                             const KeywordNames* names) {
+    TokenReader tokens(text, names);
     Expression expression = ExpressionParser(tokens).parse();
     refuse_leftover(tokens);
     if (tokens.mistake()) return *tokens.mistake();

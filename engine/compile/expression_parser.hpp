@@ -48,6 +48,7 @@ class ExpressionParser {
                          const ExpressionToken& name);
 
     std::optional<BinaryOperator> take_comparison();
+    bool may_begin_a_name() const;
     /// "Line manager": the text of the words taken.
     std::string_view take_name();
     Expression join(BinaryOperator op, Expression left, Expression right);

@@ -11,8 +11,7 @@ namespace paperround {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> planned_filters{
-    "sum", "sort", "unique", "percent", "words", "roman", "tick", "map", "table"};
+constexpr std::array<std::string_view, 1> planned_filters{"table"};
 
 }  // namespace
 
@@ -37,6 +36,15 @@ const std::vector<FilterSignature>& filter_signatures() {
         {"yesno", Filter::YesNo, {"yes", "no"}, 0},
         {"initials", Filter::Initials, {}, 0},
         {"plural", Filter::Plural, {"one", "many"}, 2},
+        {"sum", Filter::Sum, {"by"}, 0},
+        {"sort", Filter::Sort, {"by"}, 0},
+        {"unique", Filter::Unique, {}, 0},
+        {"map", Filter::Map, {"field"}, 1},
+        {"split", Filter::Split, {}, 0},
+        {"percent", Filter::Percent, {"decimals"}, 0},
+        {"words", Filter::Words, {}, 0},
+        {"roman", Filter::Roman, {}, 0},
+        {"tick", Filter::Tick, {}, 0},
         {"lines", Filter::Lines, {}, 0},
         {"image", Filter::Image, {"width", "height", "alt"}, 0},
         {"link", Filter::Link, {"text"}, 0},

@@ -4,8 +4,10 @@
 
 #include "engine/compile/content_markup.hpp"
 #include "engine/compile/content_tags.hpp"
+#include "engine/compile/gap.hpp"
 #include "engine/compile/loop_copies.hpp"
 #include "engine/compile/markdown_markup.hpp"
+#include "engine/compile/page_breaks.hpp"
 #include "engine/compile/paragraph_break.hpp"
 #include "engine/compile/program_builder.hpp"
 #include "engine/compile/start_tag.hpp"
@@ -26,6 +28,7 @@ class Flattener {
         : draft_(draft),
           options_(options),
           escaping_(options.escaping),
+          marks_(options.marks),
           is_text_(is_text(options.escaping)),
           has_content_(!is_text_ && has_content(draft)),
           builder_(draft.name),
@@ -70,17 +73,35 @@ class Flattener {
 
     void put_tag(const xml::Node& node) {
         const Tag& tag = *draft_.tag_of(node);
+        if (std::holds_alternative<Statement>(tag.what)) {  // a page break that was not placed yet
+            builder_.literal() += page_split(draft_, node);
+            return;
+        }
+        const FilterExpression* content =
+            tag.line_breaks == LineBreaks::NewParagraph ? nullptr : content_of(tag);
+        if (content != nullptr) {
+            builder_.emit_content(*content->input, place_of(tag), escaping_,
+                                  made_of(node, *content));
+            return;
+        }
+        const std::uint32_t insert = put_insert(tag, node);
+        auto gap = gap_of(tag);
+        if (!gap) return;
+        const bool can_mark = tag.line_breaks != LineBreaks::AsTheyAre;
+        if (marks_ == MissingMarks::Shown && can_mark) mark(*gap, node);
+        builder_.watch(insert, std::move(*gap));
+    }
+
+    std::uint32_t put_insert(const Tag& tag, const xml::Node& node) {
+        const auto& expression = std::get<Expression>(tag.what);
         if (tag.line_breaks == LineBreaks::NewParagraph) {
-            builder_.emit_insert_paragraphs(std::get<Expression>(tag.what), tag.where,
-                                            paragraph_escaping(),
-                                            paragraph_break(draft_.markup, node));
-            return;
+            return builder_.emit_insert_paragraphs(expression, place_of(tag), paragraph_escaping(),
+                                                   paragraph_break(draft_.markup, node));
         }
-        if (const FilterExpression* content = content_of(tag)) {
-            builder_.emit_content(*content->input, tag.where, escaping_, made_of(node, *content));
-            return;
+        if (tag.line_breaks == LineBreaks::AsTheyAre) {
+            return builder_.emit_insert(expression, place_of(tag), Escaping::HtmlAttribute);
         }
-        builder_.emit_insert(std::get<Expression>(tag.what), tag.where, escaping_at(node));
+        return builder_.emit_insert(expression, place_of(tag), escaping_at(node));
     }
 
     /// The texts of drawings and formulas know no line breaks.
@@ -98,9 +119,16 @@ class Flattener {
     void put_markdown(const xml::Node& placeholder) {
         const Tag& tag = *draft_.tag_of(placeholder);
         const bool docx = draft_.markup.format == DocumentFormat::Docx;
-        builder_.emit_content(*content_of(tag)->input, tag.where, escaping_,
+        builder_.emit_content(*content_of(tag)->input, place_of(tag), escaping_,
                               docx ? docx_markdown(placeholder, options_.content)
                                    : odt_markdown(placeholder, options_.content));
+    }
+
+    void mark(NameGap& gap, const xml::Node& node) const {
+        if (!is_text_) return add_mark(gap, node, draft_.markup);
+        if (escaping_ != Escaping::Html) return;
+        gap.before_mark = "<mark>";
+        gap.after_mark = "</mark>";
     }
 
     Escaping paragraph_escaping() const {
@@ -123,7 +151,7 @@ class Flattener {
                 continue;
             }
             const std::uint32_t skip =
-                builder_.emit(Instruction::Kind::JumpIfFalse, condition_of(*tag), tag->where);
+                builder_.emit(Instruction::Kind::JumpIfFalse, condition_of(*tag), place_of(*tag));
             put_children(*branch);
             if (branch != choice.children.back()) {
                 to_end.push_back(builder_.emit(Instruction::Kind::Jump));
@@ -144,8 +172,9 @@ class Flattener {
     void put_loop(const xml::Node& loop) {
         const Tag& tag = *draft_.tag_of(*loop.children.front());
         const auto& statement = std::get<ForStatement>(std::get<Statement>(tag.what).what);
-        const std::uint32_t begin =
-            builder_.emit_loop(statement.list, statement.variable, tag.where);
+        const std::uint32_t begin = builder_.emit_loop(
+            statement.list, {statement.variable, statement.second_variable, statement.condition},
+            place_of(tag));
         const std::uint32_t body = builder_.here();
         ++loop_depth_;
         take_numbers(*loop.children.front());
@@ -229,6 +258,7 @@ class Flattener {
     const PartDraft& draft_;
     const FlattenOptions& options_;
     Escaping escaping_;
+    MissingMarks marks_;
     bool is_text_;
     bool has_content_;
     ProgramBuilder builder_;

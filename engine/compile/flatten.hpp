@@ -11,6 +11,7 @@ struct FlattenOptions {
     Escaping escaping = Escaping::DocxText;  // of the values
     std::size_t part_index = 0;              // keeps the numbers of two parts apart
     ContentSetting content = {};             // for pictures and links
+    MissingMarks marks = MissingMarks::None;
 };
 
 /// Requires: nest_blocks and place_answers have been through the tree without a mistake. The root

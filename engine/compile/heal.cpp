@@ -37,10 +37,10 @@ class Surgery {
     void drop_emptied() {
         for (xml::Node* text : touched_) {
             if (!text->text.empty()) continue;
-            xml::Node* holder = text->parent;
+            holders_.push_back(text->parent);
             detach(*text);
-            if (holder->parent != nullptr) drop_if_empty(markup_, *holder);
         }
+        drop_all_if_empty(markup_, std::move(holders_));
     }
 
   private:
@@ -51,6 +51,7 @@ class Surgery {
 
     void take_out(const TextPiece& piece, Range range, Cut& cut) {
         if (piece.node->kind == xml::Node::Kind::Element) {
+            holders_.push_back(piece.node->parent);
             detach(*piece.node);  // a tab or a line break between two words of the tag
             return;
         }
@@ -74,6 +75,7 @@ class Surgery {
     const Markup& markup_;
     const LogicalText& logical_;
     std::vector<xml::Node*> touched_;
+    std::vector<xml::Node*> holders_;  // of what was taken out whole
 };
 
 /// Where the expression begins: after the braces and the blanks, in the paragraph's text.
@@ -130,7 +132,7 @@ void heal_paragraph(PartDraft& draft, xml::Node& paragraph, const LogicalText& l
 }  // namespace
 
 void heal_tags(PartDraft& draft, Compilation& compilation) {
-    TagReader reader(compilation.diagnostics);
+    TagReader reader(compilation);
     for (const StoryParagraph& paragraph :
          walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story)) {
         const LogicalText logical = logical_text(draft.markup, *paragraph.node);

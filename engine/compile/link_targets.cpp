@@ -88,7 +88,7 @@ class PartLinks {
     PartLinks(PartDraft& draft, Compilation& compilation)
         : draft_(draft),
           compilation_(compilation),
-          reader_(compilation.diagnostics),
+          reader_(compilation),
           paragraphs_(walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story)) {}
 
     void fill(xml::Node& link) {

@@ -83,6 +83,11 @@ const Expression* expression_of(const Tag& tag) {
     return nullptr;
 }
 
+const ForStatement* loop_of_tag(const Tag& tag) {
+    const auto* statement = std::get_if<Statement>(&tag.what);
+    return statement == nullptr ? nullptr : std::get_if<ForStatement>(&statement->what);
+}
+
 class NameCheck {
   public:
     NameCheck(const PartDraft& draft, Compilation& compilation)
@@ -91,6 +96,8 @@ class NameCheck {
             if (const Expression* expression = expression_of(tag)) {
                 collect_tested(*expression, tested_);
             }
+            const ForStatement* loop = loop_of_tag(tag);
+            if (loop != nullptr && loop->condition) collect_tested(*loop->condition, tested_);
         }
     }
 
@@ -98,14 +105,15 @@ class NameCheck {
         const Tag* tag = draft_.tag_of(node);
         const Expression* expression = tag == nullptr ? nullptr : expression_of(*tag);
         if (expression != nullptr && tag->names == Names::Known) check(*tag, *expression);
-        const auto* loop = tag == nullptr ? nullptr : std::get_if<Statement>(&tag->what);
-        const auto* variable = loop == nullptr ? nullptr : std::get_if<ForStatement>(&loop->what);
-        if (variable != nullptr) enter(*variable);
+        const ForStatement* loop = tag == nullptr ? nullptr : loop_of_tag(*tag);
+        const std::size_t outside = loops_.size();
+        if (loop != nullptr) enter(*loop);
+        if (loop != nullptr && loop->condition) check(*tag, *loop->condition);
         const std::size_t asked_outside = asked_.size();
         if (node.name == kChoiceElement) note_asked(node);
         for (const auto& child : node.children) visit(*child);
         asked_.resize(asked_outside);
-        if (variable != nullptr) loops_.pop_back();
+        loops_.resize(outside);
     }
 
   private:
@@ -117,12 +125,17 @@ class NameCheck {
 
     void enter(const ForStatement& loop) {
         const auto* path = std::get_if<PathExpression>(&loop.list.alternatives());
-        if (path == nullptr) {
+        // What two variables stand for is known with the record only.
+        if (path == nullptr || !loop.second_variable.empty()) {
             loops_.push_back({loop.variable, "", ""});
         } else {
             loops_.push_back({loop.variable, full_path(*path), shown_path(*path) + "[]"});
         }
+        if (!loop.second_variable.empty()) loops_.push_back({loop.second_variable, "", ""});
         compilation_.loop_variables.insert(loop.variable);
+        if (!loop.second_variable.empty()) {
+            compilation_.loop_variables.insert(loop.second_variable);
+        }
     }
 
     /// The names that a choice's conditions read: whoever prints one inside it has thought of its

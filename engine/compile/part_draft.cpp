@@ -67,6 +67,10 @@ bool is_blank(const PartDraft& draft, const xml::Node& node) {
     });
 }
 
+TagPlace place_of(const Tag& tag) {
+    return {tag.where, tag.source.paragraph.empty() ? "" : tag.source.written()};
+}
+
 Expression path_to(std::string_view name) {
     PathExpression path;
     path.written = name;

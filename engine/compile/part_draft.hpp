@@ -38,8 +38,9 @@ struct TagSource {
 enum class Names { Known, Any };
 
 /// What a line break in a value becomes: a break in the paragraph, or the end of it. LibreOffice
-/// (7.4) loses breaks inside a content control that holds one paragraph.
-enum class LineBreaks { InParagraph, NewParagraph };
+/// (7.4) loses breaks inside a content control that holds one paragraph. In an attribute of HTML
+/// there are no breaks to be made.
+enum class LineBreaks { InParagraph, NewParagraph, AsTheyAre };
 
 struct Tag {
     std::variant<Expression, Statement> what;
@@ -52,6 +53,9 @@ struct Tag {
 };
 
 class DataStores;
+
+/// For the program that the tag becomes part of.
+TagPlace place_of(const Tag& tag);
 
 /// What compiling every part adds to.
 struct Compilation {

@@ -9,10 +9,6 @@ std::optional<std::string> without_meaning_yet(const std::variant<Expression, St
     if (statement == nullptr) return std::nullopt;
     const auto& what = statement->what;
     if (std::holds_alternative<IncludeStatement>(what)) return "the statement \"include\"";
-    if (std::holds_alternative<PagebreakStatement>(what)) return "the statement \"pagebreak\"";
-    const auto* loop = std::get_if<ForStatement>(&what);
-    if (loop != nullptr && !loop->second_variable.empty()) return "a second loop variable";
-    if (loop != nullptr && loop->condition) return "a loop's own \"if\"";
     return std::nullopt;
 }
 

@@ -109,6 +109,13 @@ std::string show(const Expression& expression) {
     return std::visit(Show{}, expression.alternatives());
 }
 
+std::string show(const LoopHead& head) {
+    std::string text = head.variable;
+    if (!head.second_variable.empty()) text += ", " + head.second_variable;
+    if (head.condition) text += " if " + show(*head.condition);
+    return text;
+}
+
 std::string show(const Program& program, const Instruction& instruction) {
     const auto expression = [&] { return show(program.expressions[instruction.expression]); };
     switch (instruction.kind) {
@@ -123,18 +130,18 @@ std::string show(const Program& program, const Instruction& instruction) {
         case Instruction::Kind::Jump:
             return fmt::format("jump {}", instruction.target);
         case Instruction::Kind::LoopBegin:
-            return fmt::format("loop {} in {} else {}", program.names[instruction.name],
+            return fmt::format("loop {} in {} else {}", show(program.loops[instruction.loop]),
                                expression(), instruction.target);
         case Instruction::Kind::LoopNext:
             return fmt::format("next {}", instruction.target);
         case Instruction::Kind::Number:
             return "number";
         case Instruction::Kind::TakeNumber:
-            return fmt::format("take number {}", instruction.name);
+            return fmt::format("take number {}", instruction.counter);
         case Instruction::Kind::PrintNumber:
-            return fmt::format("number {}", instruction.name);
+            return fmt::format("number {}", instruction.counter);
         case Instruction::Kind::JumpIfFirstCopy:
-            return fmt::format("if first {} jump {}", instruction.name, instruction.target);
+            return fmt::format("if first {} jump {}", instruction.counter, instruction.target);
         case Instruction::Kind::SeparateTable:
             return "separate table";
         case Instruction::Kind::Mark:

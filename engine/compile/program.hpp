@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,12 +18,34 @@ namespace paperround {
 /// How a value becomes part of the bytes around it.
 enum class Escaping {
     PlainText,       // as it is
-    Html,            // & < > " '
+    Html,            // & < > " ', LF → br
+    HtmlAttribute,   // & < > " '
     XmlAttribute,    // XML 1.0 §3.3.3
     DocxText,        // inside w:t: LF → w:br, TAB → w:tab
     DocxParagraphs,  // as DocxText, but LF → literals [begin, end): the paragraph ends, one begins
     OdtText,         // inside text:p: LF → text:line-break, TAB → text:tab, blanks → text:s
     OdtParagraphs,   // as OdtText, but LF → literals [begin, end)
+};
+
+/// What an insert leaves open where a name that it prints is empty.
+struct NameGap {
+    std::vector<PathExpression> names;
+    bool among_others = false;  // the insert may print something all the same: a ~ b
+    std::string before_mark;    // markup around «name»
+    std::string after_mark;
+};
+
+/// Where an instruction comes from, for messages.
+struct TagPlace {
+    Location where;
+    std::string written;  // "{{ start | date }}"
+};
+
+/// How a loop calls its items, and which it goes through.
+struct LoopHead {
+    std::string variable;         // folded
+    std::string second_variable;  // folded; empty: there is one
+    std::optional<Expression> condition;
 };
 
 /// Jumps are instruction indices in the same program.
@@ -32,13 +55,13 @@ struct Instruction {
         Insert,       // value of `expression`; literals [begin, end) for a line break in it
         JumpIfFalse,  // to `target` when `expression` is not true
         Jump,         // to `target`
-        LoopBegin,    // over the list `expression` as `name`; to `target` when there is none
+        LoopBegin,    // over the list `expression` as `loop`; to `target` when there is none
         LoopNext,     // back to `target` while there are more
         Number,       // the next number, for ids that must differ between the copies of a loop
         // Counters number the copies of one loop, so that a bookmark's two ends agree.
-        TakeNumber,       // counter `name` goes to its next number: `begin`, then by steps of `end`
-        PrintNumber,      // the number that counter `name` stands at
-        JumpIfFirstCopy,  // to `target` when counter `name` was taken once
+        TakeNumber,       // `counter` goes to its next number: `begin`, then by steps of `end`
+        PrintNumber,      // the number that `counter` stands at
+        JumpIfFirstCopy,  // to `target` when `counter` was taken once
         // Marks are a stack of places in the output. They keep Word's rules: a cell never without
         // a paragraph, a table never without a row.
         Mark,           // remembers where the output ends
@@ -54,8 +77,10 @@ struct Instruction {
     std::uint32_t end = 0;
     std::uint32_t expression = 0;  // index into Program::expressions
     std::uint32_t target = 0;
-    std::uint32_t name = 0;      // index into Program::names, or number of a counter
-    std::uint32_t location = 0;  // index into Program::locations
+    std::uint32_t counter = 0;  // its number
+    std::uint32_t loop = 0;     // index into Program::loops
+    std::uint32_t place = 0;    // in Program::places, from 1; 0: of no tag
+    std::uint32_t gap = 0;      // in Program::gaps, from 1; 0: nothing can be missing
 };
 
 struct Program {
@@ -63,8 +88,9 @@ struct Program {
     std::string literals;
     std::vector<Instruction> instructions;
     std::vector<Expression> expressions;
-    std::vector<std::string> names;  // folded loop variables
-    std::vector<Location> locations;
+    std::vector<LoopHead> loops;
+    std::vector<TagPlace> places;
+    std::vector<NameGap> gaps;
     std::vector<ContentInsert> contents;
     std::uint32_t first_number = 1;  // of Kind::Number
     std::uint32_t counters = 0;      // how many there are

@@ -35,26 +35,26 @@ std::uint32_t ProgramBuilder::emit(Instruction::Kind kind) {
 }
 
 std::uint32_t ProgramBuilder::emit(Instruction::Kind kind, const Expression& expression,
-                                   const Location& where) {
+                                   const TagPlace& place) {
     const std::uint32_t number = emit(kind);
     program_.expressions.push_back(expression);
-    program_.locations.push_back(where);
+    program_.places.push_back(place);
     program_.instructions[number].expression = narrow(program_.expressions.size() - 1);
-    program_.instructions[number].location = narrow(program_.locations.size() - 1);
+    program_.instructions[number].place = narrow(program_.places.size());
     return number;
 }
 
-std::uint32_t ProgramBuilder::emit_insert(const Expression& expression, const Location& where,
+std::uint32_t ProgramBuilder::emit_insert(const Expression& expression, const TagPlace& place,
                                           Escaping escaping) {
-    const std::uint32_t number = emit(Instruction::Kind::Insert, expression, where);
+    const std::uint32_t number = emit(Instruction::Kind::Insert, expression, place);
     program_.instructions[number].escaping = escaping;
     return number;
 }
 
 std::uint32_t ProgramBuilder::emit_insert_paragraphs(const Expression& expression,
-                                                     const Location& where, Escaping escaping,
+                                                     const TagPlace& place, Escaping escaping,
                                                      const std::string& line_break) {
-    const std::uint32_t number = emit_insert(expression, where, escaping);
+    const std::uint32_t number = emit_insert(expression, place, escaping);
     give_own_literal(number, line_break);
     return number;
 }
@@ -72,24 +72,24 @@ void ProgramBuilder::emit_separator(const std::string& paragraph) {
 
 void ProgramBuilder::emit_take(std::uint32_t counter, std::uint32_t first, std::uint32_t step) {
     const std::uint32_t number = emit(Instruction::Kind::TakeNumber);
-    program_.instructions[number].name = counter;
+    program_.instructions[number].counter = counter;
     program_.instructions[number].begin = first;
     program_.instructions[number].end = step;
 }
 
 void ProgramBuilder::emit_number(std::uint32_t counter) {
-    program_.instructions[emit(Instruction::Kind::PrintNumber)].name = counter;
+    program_.instructions[emit(Instruction::Kind::PrintNumber)].counter = counter;
 }
 
 std::uint32_t ProgramBuilder::emit_jump_if_first(std::uint32_t counter) {
     const std::uint32_t number = emit(Instruction::Kind::JumpIfFirstCopy);
-    program_.instructions[number].name = counter;
+    program_.instructions[number].counter = counter;
     return number;
 }
 
-std::uint32_t ProgramBuilder::emit_content(const Expression& value, const Location& where,
+std::uint32_t ProgramBuilder::emit_content(const Expression& value, const TagPlace& place,
                                            Escaping escaping, ContentInsert content) {
-    const std::uint32_t number = emit(Instruction::Kind::Content, value, where);
+    const std::uint32_t number = emit(Instruction::Kind::Content, value, place);
     program_.instructions[number].escaping = escaping;
     program_.contents.push_back(std::move(content));
     program_.instructions[number].target = narrow(program_.contents.size() - 1);
@@ -103,12 +103,17 @@ std::uint32_t ProgramBuilder::emit_references(ReferencesInsert references) {
     return number;
 }
 
-std::uint32_t ProgramBuilder::emit_loop(const Expression& list, std::string variable,
-                                        const Location& where) {
-    const std::uint32_t number = emit(Instruction::Kind::LoopBegin, list, where);
-    program_.names.push_back(std::move(variable));
-    program_.instructions[number].name = narrow(program_.names.size() - 1);
+std::uint32_t ProgramBuilder::emit_loop(const Expression& list, LoopHead head,
+                                        const TagPlace& place) {
+    const std::uint32_t number = emit(Instruction::Kind::LoopBegin, list, place);
+    program_.loops.push_back(std::move(head));
+    program_.instructions[number].loop = narrow(program_.loops.size() - 1);
     return number;
+}
+
+void ProgramBuilder::watch(std::uint32_t insert, NameGap gap) {
+    program_.gaps.push_back(std::move(gap));
+    program_.instructions[insert].gap = narrow(program_.gaps.size());
 }
 
 void ProgramBuilder::aim(std::uint32_t instruction, std::uint32_t target) {

@@ -21,17 +21,17 @@ class ProgramBuilder {
 
     /// Returns the instruction's number, for land().
     std::uint32_t emit(Instruction::Kind kind);
-    std::uint32_t emit(Instruction::Kind kind, const Expression& expression, const Location& where);
-    std::uint32_t emit_insert(const Expression& expression, const Location& where,
+    std::uint32_t emit(Instruction::Kind kind, const Expression& expression, const TagPlace& place);
+    std::uint32_t emit_insert(const Expression& expression, const TagPlace& place,
                               Escaping escaping);
-    std::uint32_t emit_loop(const Expression& list, std::string variable, const Location& where);
+    std::uint32_t emit_loop(const Expression& list, LoopHead head, const TagPlace& place);
 
     /// An insert whose line breaks are printed as `line_break`.
-    std::uint32_t emit_insert_paragraphs(const Expression& expression, const Location& where,
+    std::uint32_t emit_insert_paragraphs(const Expression& expression, const TagPlace& place,
                                          Escaping escaping, const std::string& line_break);
 
     /// `escaping`: of the texts in it.
-    std::uint32_t emit_content(const Expression& value, const Location& where, Escaping escaping,
+    std::uint32_t emit_content(const Expression& value, const TagPlace& place, Escaping escaping,
                                ContentInsert content);
     std::uint32_t emit_references(ReferencesInsert references);
 
@@ -44,6 +44,8 @@ class ProgramBuilder {
     void emit_number(std::uint32_t counter);
     /// To be landed.
     std::uint32_t emit_jump_if_first(std::uint32_t counter);
+    /// What is missing where the insert prints nothing.
+    void watch(std::uint32_t insert, NameGap gap);
 
     /// The jump or loop goes to the next instruction.
     void land(std::uint32_t instruction) { aim(instruction, here()); }

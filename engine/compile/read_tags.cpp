@@ -20,10 +20,12 @@ Understood as_understood(Outcome outcome) {
     return std::variant<Expression, Statement>(std::get<0>(std::move(outcome)));
 }
 
-Understood understand_inner(const TagSpan& span) {
-    if (span.kind == TagSpan::Kind::Output) return as_understood(parse_expression(span.inner.text));
+Understood understand_inner(const TagSpan& span, const KeywordNames& names) {
+    if (span.kind == TagSpan::Kind::Output) {
+        return as_understood(parse_expression(span.inner.text, &names));
+    }
     if (span.kind == TagSpan::Kind::Statement) {
-        return as_understood(parse_statement(span.inner.text));
+        return as_understood(parse_statement(span.inner.text, &names));
     }
     auto answer = parse_short_answer(span.inner.text);
     if (auto* mistake = std::get_if<ExpressionMistake>(&answer)) return std::move(*mistake);
@@ -52,6 +54,10 @@ Diagnostic about(const ExpressionMistake& mistake, const Tag& tag) {
 
 }  // namespace
 
+TagReader::TagReader(Compilation& compilation) : diagnostics_(compilation.diagnostics) {
+    if (compilation.schema != nullptr) keyword_names_ = KeywordNames(*compilation.schema);
+}
+
 std::vector<ReadTag> TagReader::read(const std::string& text, const Location& where) {
     FoundTags found = find_tags(text);
     std::vector<ReadTag> tags;
@@ -73,7 +79,7 @@ std::optional<Tag> TagReader::understand(const TagSpan& span, const std::string&
                                       "move it before or after the braces"));
         return {};
     }
-    Understood understood = understand_inner(span);
+    Understood understood = understand_inner(span, keyword_names_);
     if (const auto* mistake = std::get_if<ExpressionMistake>(&understood)) {
         diagnostics_.report(about(*mistake, tag));
         return {};

@@ -2,6 +2,7 @@
 // From the braces of one paragraph's text to tags with a meaning; what has none is reported.
 #pragma once
 
+#include "engine/compile/keyword_names.hpp"
 #include "engine/compile/part_draft.hpp"
 
 #include <optional>
@@ -18,6 +19,8 @@ struct ReadTag {
 /// Reads paragraph after paragraph, so that a tag cut in two by the end of one can be named.
 class TagReader {
   public:
+    /// With the names of the data, where they are known.
+    explicit TagReader(Compilation& compilation);
     explicit TagReader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
     /// Requires: finish() was called.
     ~TagReader() = default;
@@ -41,6 +44,7 @@ class TagReader {
     void report(const TagMistake& mistake, const std::string& text, const Location& where);
 
     Diagnostics& diagnostics_;
+    KeywordNames keyword_names_;
     std::optional<Waiting> waiting_;
 };
 

@@ -45,7 +45,7 @@ void StartTags::put_attribute(const xml::Attribute& attribute) {
     builder_.literal() += "=\"";
     if (is_value) {
         const Tag& tag = draft_.tags[std::stoul(attribute.value)];
-        builder_.emit_insert(std::get<Expression>(tag.what), tag.where, Escaping::XmlAttribute);
+        builder_.emit_insert(std::get<Expression>(tag.what), place_of(tag), Escaping::XmlAttribute);
     } else {
         xml::append_escaped_attribute(builder_.literal(), attribute.value);
     }

@@ -61,7 +61,8 @@ std::string hint_for_unknown(std::string_view word, std::vector<std::string> kno
 /// Reads one statement; the reader keeps the first mistake.
 class StatementParser {
   public:
-    explicit StatementParser(std::string_view text) : tokens_(text) {}
+    explicit StatementParser(std::string_view text, const KeywordNames* names = nullptr)
+        : tokens_(text, names) {}
 
     std::variant<Statement, ExpressionMistake> run() {
         Statement statement{take_scope(), EndIfStatement{}};
@@ -259,8 +260,9 @@ class StatementParser {
 
 }  // namespace
 
-std::variant<Statement, ExpressionMistake> parse_statement(std::string_view text) {
-    return StatementParser(text).run();
+std::variant<Statement, ExpressionMistake> parse_statement(std::string_view text,
+                                                           const KeywordNames* names) {
+    return StatementParser(text, names).run();
 }
 
 bool steers_a_block(const Statement& statement) {

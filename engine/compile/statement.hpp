@@ -56,7 +56,8 @@ struct Statement {
 
 /// `text` is TagSpan::inner.text; a mistake's offsets are bytes of it. Codes: E104 syntax or an
 /// unknown word, E106 and E107 filters.
-std::variant<Statement, ExpressionMistake> parse_statement(std::string_view text);
+std::variant<Statement, ExpressionMistake> parse_statement(std::string_view text,
+                                                           const KeywordNames* names = nullptr);
 
 /// Is it `for`, `if` or what divides or closes them? The others stand for themselves.
 bool steers_a_block(const Statement& statement);

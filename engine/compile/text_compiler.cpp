@@ -4,6 +4,7 @@
 #include "engine/compile/compiled_template.hpp"
 #include "engine/compile/content_tags.hpp"
 #include "engine/compile/flatten.hpp"
+#include "engine/compile/html_place.hpp"
 #include "engine/compile/name_check.hpp"
 #include "engine/compile/nest_blocks.hpp"
 #include "engine/compile/read_tags.hpp"
@@ -43,10 +44,11 @@ bool is_all_steering(std::string_view line, const std::vector<ReadTag>& tags) {
 
 class TextDraft {
   public:
-    TextDraft(const std::string& name, Compilation& compilation)
+    TextDraft(const std::string& name, TextKind kind, Compilation& compilation)
         : draft_{name, "", compile::odt_markup(), {}, {}},
+          kind_(kind),
           compilation_(compilation),
-          reader_(compilation.diagnostics) {
+          reader_(compilation) {
         // To the rules of blocks the whole text is one paragraph.
         draft_.tree.root = xml::make_element("text:p");
         where_.file = name;
@@ -70,26 +72,33 @@ class TextDraft {
         const bool keeps_text = !is_all_steering(line, tags);
         std::size_t at = 0;
         for (ReadTag& read : tags) {
-            if (keeps_text) add_text(text_before(line, at, read.span));
-            at = end_of(line, read.span);
+            if (keeps_text) add_text(line.substr(at, read.span.begin - at));
+            if (read.span.trims_before) drop_blanks_before();
+            at = read.span.end;
+            drops_blanks_ = false;
             add_tag(read);
+            drops_blanks_ = read.span.trims_after;
         }
         if (keeps_text) add_text(line.substr(at));
     }
 
-    static std::string text_before(const std::string& line, std::size_t from, const TagSpan& span) {
-        std::string text = line.substr(from, std::max(from, span.begin) - from);
-        if (span.trims_before) text.resize(text.find_last_not_of(kBlanks) + 1);
-        return text;
-    }
-
-    static std::size_t end_of(const std::string& line, const TagSpan& span) {
-        if (!span.trims_after) return span.end;
-        return std::min(line.find_first_not_of(kBlanks, span.end), line.size());
+    /// Back to the last word or tag, over the ends of lines.
+    void drop_blanks_before() {
+        auto& nodes = draft_.tree.root->children;
+        while (!nodes.empty() && nodes.back()->kind == xml::Node::Kind::Text) {
+            std::string& text = nodes.back()->text;
+            text.resize(text.find_last_not_of(kBlanks) + 1);
+            if (!text.empty()) return;
+            nodes.pop_back();
+        }
     }
 
     void add_text(std::string text) {
-        if (!text.empty()) draft_.tree.root->append(xml::make_text(std::move(text)));
+        if (drops_blanks_) text.erase(0, std::min(text.find_first_not_of(kBlanks), text.size()));
+        if (text.empty()) return;
+        drops_blanks_ = false;
+        html_.read(text);
+        draft_.tree.root->append(xml::make_text(std::move(text)));
     }
 
     void add_tag(ReadTag& read) {
@@ -102,19 +111,44 @@ class TextDraft {
         tag.where.column = static_cast<int>(read.span.begin) + 1;
         if (auto* statement = std::get_if<Statement>(&tag.what)) {
             statement->scope.reset();  // a text has no rows and cells
-            if (std::holds_alternative<AnswerStatement>(statement->what)) return refuse_answer(tag);
+            if (std::holds_alternative<AnswerStatement>(statement->what)) {
+                return report(tag, "E406", "an answer cannot stand in a text",
+                              "answers are for documents that come back: DOCX and ODT");
+            }
+            if (std::holds_alternative<PagebreakStatement>(statement->what)) {
+                return report(tag, "E109", "a page cannot end here",
+                              "a text has no pages; leave it out");
+            }
+        }
+        if (kind_ == TextKind::Html && std::holds_alternative<Expression>(tag.what)) {
+            place_in_html(tag);
         }
         draft_.tree.root->append(draft_.placeholder(std::move(tag)));
     }
 
-    void refuse_answer(const Tag& tag) {
+    void place_in_html(Tag& tag) {
+        using Place = compile::HtmlPlace::Kind;
+        if (html_.kind() == Place::Bare) {
+            report(tag, "E110", "a value stands inside <…> without quotes around it",
+                   "write href=\"{{ address }}\"");
+        }
+        if (html_.kind() == Place::Raw) {
+            report(tag, "E110", "a value cannot stand in a script or a style",
+                   "put it into the text");
+        }
+        if (html_.kind() == Place::Attribute) tag.line_breaks = compile::LineBreaks::AsTheyAre;
+    }
+
+    void report(const Tag& tag, std::string code, std::string message, std::string hint) {
         compilation_.diagnostics.report(
-            compile::about_tag(tag, "E406", "an answer cannot stand in a text",
-                               "answers are for documents that come back: DOCX and ODT"));
+            compile::about_tag(tag, std::move(code), std::move(message), std::move(hint)));
     }
 
     PartDraft draft_;
+    TextKind kind_;
     Compilation& compilation_;
+    compile::HtmlPlace html_;
+    bool drops_blanks_ = false;  // up to the next word or tag
     compile::TagReader reader_;
     Location where_;
 };
@@ -125,14 +159,14 @@ std::optional<Program> compile_text(std::string_view text, const std::string& na
                                     const CompileOptions& options, Diagnostics& diagnostics) {
     Diagnostics found;
     Compilation compilation{name, options.schema, found, {}, {}, {}};
-    PartDraft draft = TextDraft(name, compilation).read(text);
+    PartDraft draft = TextDraft(name, kind, compilation).read(text);
     compile::nest_blocks(draft, compilation);
     compile::check_names(draft, compilation);
     compile::check_text_content(draft, compilation);
     for (const Diagnostic& diagnostic : found.all()) diagnostics.report(diagnostic);
     if (found.has_errors()) return std::nullopt;
     const Escaping escaping = kind == TextKind::Html ? Escaping::Html : Escaping::PlainText;
-    return compile::flatten(draft, {escaping});
+    return compile::flatten(draft, {escaping, 0, {}, options.marks});
 }
 
 }  // namespace paperround

@@ -93,6 +93,19 @@ void drop_if_empty(const Markup& markup, xml::Node& element) {
     }
 }
 
+void drop_all_if_empty(const Markup& markup, std::vector<xml::Node*> elements) {
+    while (!elements.empty()) {
+        xml::Node* at = elements.back();
+        while (at->parent != nullptr && can_split(markup, *at) && !has_content(markup, *at)) {
+            xml::Node* parent = at->parent;
+            elements.erase(std::remove(elements.begin(), elements.end(), at), elements.end());
+            detach(*at);
+            at = parent;
+        }
+        elements.erase(std::remove(elements.begin(), elements.end(), at), elements.end());
+    }
+}
+
 void preserve_blanks(xml::Node& element) {
     if (element.is("w:t") || element.is("m:t")) element.set_attribute("xml:space", "preserve");
 }

@@ -29,6 +29,9 @@ void lift(const Markup& markup, xml::Node& node, xml::Node& ancestor);
 /// Borrowed pointers to it become invalid.
 void drop_if_empty(const Markup& markup, xml::Node& element);
 
+/// The same for several, of which one may hold another.
+void drop_all_if_empty(const Markup& markup, std::vector<xml::Node*> elements);
+
 /// Says that the blanks of a w:t count. Nothing happens to other elements.
 void preserve_blanks(xml::Node& element);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/core/field_name.hpp"
 
+#include "engine/core/composed_text.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -60,6 +62,11 @@ bool is_blank(char32_t c) {
     return c == U' ' || c == 0xA0 || c == 0x202F || c == U'_';
 }
 
+/// Marks without a width, which word processors leave in tags and not in headings.
+bool is_invisible(char32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
 /// Letters put in, left out, exchanged, or two neighbours swapped: each counts one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before_last(b.size() + 1);
@@ -82,11 +89,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string fold_name(std::string_view name) {
+std::string fold_name(std::string_view written) {
+    const bool is_composed = is_surely_composed(written);
+    const std::string made = is_composed ? std::string() : composed(written);
+    const std::string_view name = is_composed ? written : std::string_view(made);
     std::string folded;
     folded.reserve(name.size());
     for (std::size_t at = 0; at < name.size();) {
         const char32_t c = next_code_point(name, at);
+        if (is_invisible(c)) continue;
         append_code_point(folded, is_blank(c) ? U'_' : lower(c));
     }
     const std::size_t first = folded.find_first_not_of('_');

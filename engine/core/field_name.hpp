@@ -10,8 +10,8 @@
 
 namespace paperround {
 
-/// Lower case, with blank, no-break space and `_` all as `_`. Word turns the blanks of a column
-/// heading into `_` and looks names up without regard to case; so do we.
+/// Lower case, composed letters, with blank, no-break space and `_` all as `_`. Word turns the
+/// blanks of a column heading into `_` and looks names up without regard to case; so do we.
 std::string fold_name(std::string_view name);
 
 /// One step of a path: a name, or a position counted from 1.

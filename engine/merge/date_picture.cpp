@@ -2,6 +2,8 @@
 // Goes through the picture by groups of equal letters.
 #include "engine/merge/date_picture.hpp"
 
+#include "engine/merge/picture_quotes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -16,17 +18,6 @@ constexpr std::array<std::string_view, 12> month_names{
     "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 7> day_names{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                     "Thursday", "Friday", "Saturday"};
-
-constexpr std::array<std::string_view, 3> single_quotes{"'", "‘", "’"};
-
-/// Bytes of the quote at the beginning of `text`; 0 when there is none. Word curls the quotes that
-/// an author types around a literal.
-std::size_t quote_length(std::string_view text) {
-    for (const std::string_view quote : single_quotes) {
-        if (text.starts_with(quote)) return quote.size();
-    }
-    return 0;
-}
 
 void append_number(std::string& out, unsigned number, std::size_t least_digits) {
     const std::string digits = std::to_string(number);
@@ -127,14 +118,14 @@ class PicturePrinter {
 
     /// Quotes that are never closed hold the rest of the picture.
     bool take_literal() {
-        const std::size_t quote = quote_length(rest_);
+        const std::size_t quote = picture_quote_length(rest_);
         if (quote == 0) return false;
         rest_.remove_prefix(quote);
-        while (!rest_.empty() && quote_length(rest_) == 0) {
+        while (!rest_.empty() && picture_quote_length(rest_) == 0) {
             out_ += rest_.front();
             rest_.remove_prefix(1);
         }
-        if (!rest_.empty()) rest_.remove_prefix(quote_length(rest_));
+        if (!rest_.empty()) rest_.remove_prefix(picture_quote_length(rest_));
         return true;
     }
 

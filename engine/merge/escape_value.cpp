@@ -94,7 +94,7 @@ void append_formatted(std::string& out, std::string_view text, const Markup& mar
     }
 }
 
-void append_html(std::string& out, std::string_view text) {
+void append_html_attribute(std::string& out, std::string_view text) {
     for (const char byte : text) {
         switch (byte) {
             case '&':
@@ -118,6 +118,18 @@ void append_html(std::string& out, std::string_view text) {
     }
 }
 
+void append_html(std::string& out, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = line_break_length(text);
+        if (length > 0) out += "<br>\n";
+        text.remove_prefix(length);
+        std::size_t line = 0;
+        while (line < text.size() && line_break_length(text.substr(line)) == 0) ++line;
+        append_html_attribute(out, text.substr(0, line));
+        text.remove_prefix(line);
+    }
+}
+
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text, Escaping escaping,
@@ -128,6 +140,8 @@ void append_escaped(std::string& out, std::string_view text, Escaping escaping,
             return;
         case Escaping::Html:
             return append_html(out, text);
+        case Escaping::HtmlAttribute:
+            return append_html_attribute(out, text);
         case Escaping::XmlAttribute:
             return xml::append_escaped_attribute(out, text);
         case Escaping::DocxText:

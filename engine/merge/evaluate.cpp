@@ -2,13 +2,13 @@
 // One function for each kind of expression; what stands in the record is borrowed, not copied.
 #include "engine/merge/evaluate.hpp"
 
+#include "engine/merge/arithmetic.hpp"
 #include "engine/merge/compare.hpp"
 #include "engine/merge/filters.hpp"
 #include "engine/merge/listed_choice.hpp"
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -27,20 +27,6 @@ double number_for(const Value& value) {
     }
     throw EvaluationFailure{"E612", '"' + value_text(value) + "\" is used as a number and is none",
                             "to join texts, write ~"};
-}
-
-/// 0.1 + 0.2 is 0.3: what binary arithmetic adds behind the 15th digit is nothing anybody meant.
-double rounded_to_15_digits(double number) {
-    if (!std::isfinite(number)) {
-        throw EvaluationFailure{"E614", "the result is too large for a number",
-                                "check the numbers in this record"};
-    }
-    char digits[40];
-    const auto written =
-        std::to_chars(digits, digits + sizeof digits, number, std::chars_format::general, 15);
-    double rounded = number;
-    std::from_chars(digits, written.ptr, rounded);
-    return rounded;
 }
 
 double divisor_for(const Value& value) {

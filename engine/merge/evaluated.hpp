@@ -3,6 +3,7 @@
 // otherwise. Saves copying texts and lists on the way to the page.
 #pragma once
 
+#include "engine/core/diagnostic.hpp"
 #include "engine/core/value.hpp"
 
 #include <string>
@@ -33,6 +34,8 @@ struct EvaluationFailure {
     std::string code;  // E610 …
     std::string message;
     std::string hint;
+    /// Note: the record is left out on purpose, and that is no failure.
+    Severity severity = Severity::Error;
 };
 
 }  // namespace paperround

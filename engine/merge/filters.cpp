@@ -2,11 +2,14 @@
 // One function a filter where it needs more than a line, and the switch that picks it.
 #include "engine/merge/filters.hpp"
 
+#include "engine/merge/arithmetic.hpp"
 #include "engine/merge/date_picture.hpp"
-#include "engine/merge/evaluated.hpp"
+#include "engine/merge/filter_arguments.hpp"
 #include "engine/merge/letter_case.hpp"
 #include "engine/merge/link_address.hpp"
+#include "engine/merge/list_filters.hpp"
 #include "engine/merge/number_picture.hpp"
+#include "engine/merge/number_words.hpp"
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
 
@@ -18,36 +21,6 @@
 namespace paperround {
 
 namespace {
-
-/// What a filter is given besides its input.
-class Arguments {
-  public:
-    explicit Arguments(const std::vector<const Value*>& values) : values_(values) {}
-
-    bool has(std::size_t position) const {
-        return position < values_.size() && values_[position] != nullptr;
-    }
-    /// Requires: has(position).
-    const Value& value(std::size_t position) const { return *values_[position]; }
-    std::string text_or(std::size_t position, std::string_view otherwise) const {
-        return has(position) ? value_text(value(position)) : std::string(otherwise);
-    }
-
-  private:
-    const std::vector<const Value*>& values_;
-};
-
-[[noreturn]] void refuse(std::string code, const Value& value, std::string_view what_it_is_not,
-                         std::string hint) {
-    throw EvaluationFailure{std::move(code),
-                            '"' + value_text(value) + "\" is not " + std::string(what_it_is_not),
-                            std::move(hint)};
-}
-
-double number_of(const Value& value) {
-    if (const auto number = read_number(value)) return *number;
-    refuse("E612", value, "a number", "write numbers with digits only, such as 1200 or 0.5");
-}
 
 std::string trimmed(std::string text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -67,58 +40,23 @@ std::string replaced(const std::string& text, const std::string& old, const std:
     return out.append(text, from);
 }
 
-Value truncate(const Value& input, const Arguments& arguments) {
-    const double most = number_of(arguments.value(0));
+Value truncate(const Value& input, const FilterArguments& arguments) {
+    const double most = number_for_filter(arguments.value(0));
     if (most < 0 || most > 1e6 || most != std::floor(most)) {
-        refuse("E612", arguments.value(0), "a number of characters", "write truncate(40)");
+        refuse_value("E612", arguments.value(0), "a number of characters", "write truncate(40)");
     }
     return truncated(value_text(input), static_cast<std::size_t>(most));
 }
 
-Value join(const Value& input, const Arguments& arguments) {
-    const auto* list = std::get_if<List>(&input.alternatives());
-    if (list == nullptr) return input;
-    std::vector<std::string> texts;
-    for (const Value& item : *list) {
-        if (!item.is_empty()) texts.push_back(value_text(item));
-    }
-    const std::string separator = arguments.text_or(0, ", ");
-    const std::string last = arguments.text_or(1, separator);
-    std::string out;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0) out += i + 1 == texts.size() ? last : separator;
-        out += texts[i];
-    }
-    return out;
-}
-
-const List& list_of(const Value& value) {
-    if (const auto* list = std::get_if<List>(&value.alternatives())) return *list;
-    refuse("E613", value, "a list", "leave the filter out: it is a single value");
-}
-
-Value first_item(const Value& input) {
-    return list_of(input).empty() ? Value() : list_of(input).front();
-}
-
-Value last_item(const Value& input) {
-    return list_of(input).empty() ? Value() : list_of(input).back();
-}
-
-Value count(const Value& input) {
-    if (input.is_empty()) return Value(0);
-    return Value(static_cast<double>(list_of(input).size()));
-}
-
-Value date(const Value& input, const Arguments& arguments) {
+Value date(const Value& input, const FilterArguments& arguments) {
     const auto moment = read_moment(input);
-    if (!moment) refuse("E610", input, "a date", "write it as 2026-11-06 or 06/11/2026");
+    if (!moment) refuse_value("E610", input, "a date", "write it as 2026-11-06 or 06/11/2026");
     std::string out;
     append_date_picture(out, *moment, arguments.text_or(0, "d MMMM yyyy"));
     return out;
 }
 
-Value time(const Value& input, const Arguments& arguments) {
+Value time(const Value& input, const FilterArguments& arguments) {
     auto time_of_day = read_time(input);
     DateTime moment{};
     if (time_of_day) {
@@ -126,23 +64,23 @@ Value time(const Value& input, const Arguments& arguments) {
     } else if (const auto read = read_moment(input)) {
         moment = *read;
     } else {
-        refuse("E611", input, "a time", "write it as 14:30");
+        refuse_value("E611", input, "a time", "write it as 14:30");
     }
     std::string out;
     append_date_picture(out, moment, arguments.text_or(0, "HH:mm"));
     return out;
 }
 
-Value number(const Value& input, const Arguments& arguments) {
-    const double value = number_of(input);
+Value number(const Value& input, const FilterArguments& arguments) {
+    const double value = number_for_filter(input);
     return arguments.has(0) ? number_by_picture(value, value_text(arguments.value(0)))
                             : number_text(value);
 }
 
 Value ordinal(const Value& input) {
-    const double value = number_of(input);
+    const double value = number_for_filter(input);
     if (value < 0 || value > 1e15 || value != std::floor(value)) {
-        refuse("E612", input, "a whole number", "only whole numbers have an ordinal");
+        refuse_value("E612", input, "a whole number", "only whole numbers have an ordinal");
     }
     const auto whole = static_cast<long long>(value);
     const auto last = whole % 10;
@@ -154,15 +92,16 @@ Value ordinal(const Value& input) {
     return number_text(value) + suffix;
 }
 
-Value yes_no(const Value& input, const Arguments& arguments) {
+Value yes_no(const Value& input, const FilterArguments& arguments) {
     const auto answer = read_yes_no(input);
-    if (!answer) refuse("E615", input, "yes or no", "write yes or no in the data");
+    if (!answer) refuse_value("E615", input, "yes or no", "write yes or no in the data");
     return *answer ? arguments.text_or(0, "yes") : arguments.text_or(1, "no");
 }
 
-Value plural(const Value& input, const Arguments& arguments) {
+Value plural(const Value& input, const FilterArguments& arguments) {
     const auto* list = std::get_if<List>(&input.alternatives());
-    const double amount = list != nullptr ? static_cast<double>(list->size()) : number_of(input);
+    const double amount =
+        list != nullptr ? static_cast<double>(list->size()) : number_for_filter(input);
     const bool is_one = std::fabs(amount - 1) < 1e-9;
     return arguments.value(is_one ? 0 : 1);
 }
@@ -193,8 +132,36 @@ Value as_paragraphs(const std::string& text) {
     return out;
 }
 
+Value percent(const Value& input, const FilterArguments& arguments) {
+    const double share = number_for_filter(input);
+    const double decimals = arguments.has(0) ? number_for_filter(arguments.value(0)) : 0;
+    if (decimals < 0 || decimals > 10 || decimals != std::floor(decimals)) {
+        refuse_value("E612", arguments.value(0), "a number of decimals", "write percent(1)");
+    }
+    const std::string picture =
+        decimals > 0 ? "0." + std::string(static_cast<std::size_t>(decimals), '0') : "0";
+    return number_by_picture(rounded_to_15_digits(share * 100), picture) + '%';
+}
+
+Value words(const Value& input) {
+    if (auto in_words = number_in_words(number_for_filter(input))) return *std::move(in_words);
+    refuse_value("E612", input, "a number that words are known for", "print it in digits");
+}
+
+Value roman(const Value& input) {
+    if (auto numeral = roman_numeral(number_for_filter(input))) return *std::move(numeral);
+    refuse_value("E612", input, "a whole number from 1 to 3999", "print it in digits");
+}
+
+Value tick(const Value& input) {
+    const auto answer = input.is_empty() ? std::optional(false) : read_yes_no(input);
+    if (!answer) refuse_value("E615", input, "yes or no", "write yes or no in the data");
+    return *answer ? "☑" : "☐";
+}
+
 bool accepts_nothing(Filter filter) {
-    return filter == Filter::Default || filter == Filter::Count;
+    return filter == Filter::Default || filter == Filter::Count || filter == Filter::Sum ||
+           filter == Filter::Tick;
 }
 
 std::string address_part(std::string_view value) {
@@ -207,7 +174,7 @@ std::string address_part(std::string_view value) {
 
 Value apply_filter(Filter filter, const Value& input, const std::vector<const Value*>& values) {
     if (input.is_empty() && !accepts_nothing(filter)) return Value();
-    const Arguments arguments(values);
+    const FilterArguments arguments(values);
     switch (filter) {
         case Filter::Upper:
             return to_upper(value_text(input));
@@ -226,13 +193,13 @@ Value apply_filter(Filter filter, const Value& input, const std::vector<const Va
         case Filter::Default:
             return input.is_empty() ? arguments.value(0) : input;
         case Filter::Join:
-            return join(input, arguments);
+            return join_items(input, arguments);
         case Filter::First:
             return first_item(input);
         case Filter::Last:
             return last_item(input);
         case Filter::Count:
-            return count(input);
+            return count_items(input);
         case Filter::FormatDate:
             return date(input, arguments);
         case Filter::Time:
@@ -260,6 +227,24 @@ Value apply_filter(Filter filter, const Value& input, const std::vector<const Va
             return address_part(value_text(input));
         case Filter::Address:
             return link_address(value_text(input));
+        case Filter::Sum:
+            return input.is_empty() ? Value(0) : sum_of(input, arguments);
+        case Filter::Sort:
+            return sorted(input, arguments);
+        case Filter::Unique:
+            return unique_items(input);
+        case Filter::Map:
+            return mapped(input, arguments);
+        case Filter::Split:
+            return lines_of(input);
+        case Filter::Percent:
+            return percent(input, arguments);
+        case Filter::Words:
+            return words(input);
+        case Filter::Roman:
+            return roman(input);
+        case Filter::Tick:
+            return tick(input);
     }
     return Value();
 }

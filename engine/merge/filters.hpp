@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the filters of engine/compile/filter.hpp do to a value. Nothing comes of nothing: a missing
-// value stays missing, but for `default`, `count` and `join`.
+// value stays missing, but for `default`, `count`, `sum` and `tick`.
 #pragma once
 
 #include "engine/compile/filter.hpp"

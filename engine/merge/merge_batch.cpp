@@ -6,6 +6,7 @@
 #include "engine/core/error.hpp"
 #include "engine/merge/file_names.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <exception>
@@ -23,6 +24,7 @@ struct Job {
     Location origin;
     std::string file_name;
     std::optional<Diagnostic> problem;
+    std::vector<std::string> missing_names;
 };
 
 /// What the template is called without its folders and its suffix.
@@ -54,7 +56,9 @@ class Batch {
   private:
     void work() {
         try {
-            Renderer renderer(compiled_, options_.pictures);
+            RenderOptions rendering = options_.rendering;
+            rendering.pictures = options_.pictures;
+            Renderer renderer(compiled_, rendering);
             RenderedDocument document;
             document.media_type = media_type_;
             while (auto job = take()) {
@@ -90,7 +94,11 @@ class Batch {
     /// Numbered names need no memory of those given before.
     std::string name_for(const Record& record) {
         if (options_.file_name == nullptr) return numbered_stem_ + std::to_string(taken_) + suffix_;
-        return names_.next(render_text(*options_.file_name, record), suffix_);
+        const Record* settings = options_.rendering.settings;
+        const std::string name = settings == nullptr
+                                     ? render_text(*options_.file_name, record)
+                                     : render_text(*options_.file_name, record, *settings);
+        return names_.next(name, suffix_);
     }
 
     void render(Renderer& renderer, Job& job, RenderedDocument& document) {
@@ -100,6 +108,8 @@ class Batch {
                 options_.stamp ? options_.stamp(*job.record) : IdentityStamp{};
             document.bytes = renderer.render(*job.record, stamp);
             document.file_name = job.file_name;
+            const auto& missing = renderer.missing_names();
+            job.missing_names.assign(missing.begin(), missing.end());
         } catch (const Error& error) {
             job.problem = error.diagnostic();
         }
@@ -129,10 +139,23 @@ class Batch {
     void note(Job job) {
         if (!job.problem) {
             ++report_.documents;
+            for (const std::string& name : job.missing_names) note_empty(name);
+            return;
+        }
+        if (job.problem->severity == Severity::Note) {
+            report_.skipped.push_back({job.number, std::move(job.origin), std::move(*job.problem)});
             return;
         }
         report_.failures.push_back({job.number, std::move(job.origin), std::move(*job.problem)});
         if (options_.on_error == OnRecordError::StopBatch) stop();
+    }
+
+    void note_empty(const std::string& name) {
+        auto& fields = report_.empty_fields;
+        const auto same = std::find_if(fields.begin(), fields.end(),
+                                       [&](const EmptyField& field) { return field.name == name; });
+        EmptyField& field = same == fields.end() ? fields.emplace_back(EmptyField{name}) : *same;
+        ++field.records;
     }
 
     void stop() {

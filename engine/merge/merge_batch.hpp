@@ -28,6 +28,8 @@ struct MergeOptions {
     const Program* file_name = nullptr;
     /// Where the pictures are that records name. Null: nowhere.
     const FileFolder* pictures = nullptr;
+    /// What to do about names that are empty, and names for every record.
+    RenderOptions rendering;
     /// What each form is known by when it comes back; none: an empty stamp.
     std::function<IdentityStamp(const Record&)> stamp;
     /// Called after each record, never by two threads at once.

@@ -16,13 +16,24 @@ struct FailedRecord {
     Diagnostic problem;
 };
 
+/// A name of the template that was empty for somebody.
+struct EmptyField {
+    std::string name;  // as written in the template
+    std::size_t records = 0;
+};
+
 struct MergeReport {
-    std::size_t documents = 0;           // accepted by the sink
-    std::vector<FailedRecord> failures;  // in the source's order
-    bool stopped = false;                // at the last failure; what came after it was not made
+    std::size_t documents = 0;             // accepted by the sink
+    std::vector<FailedRecord> failures;    // in the source's order
+    std::vector<FailedRecord> skipped;     // left out on purpose; `problem` says why
+    std::vector<EmptyField> empty_fields;  // of the documents that were made, first met first
+    bool stopped = false;                  // at the last failure; what came after it was not made
 };
 
 /// "198 documents, 2 records failed", and a line for each that did.
 std::string describe(const MergeReport& report);
+
+/// "3 people have no Line manager".
+std::string describe(const EmptyField& field);
 
 }  // namespace paperround

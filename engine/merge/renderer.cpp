@@ -10,50 +10,70 @@
 namespace paperround {
 
 struct Renderer::State {
-    State(const CompiledTemplate& compiled, const FileFolder* pictures)
+    State(const CompiledTemplate& compiled, const RenderOptions& options)
         : compiled_template(compiled),
           writer(compiled.image),
-          content(pictures),
-          parts(compiled.programs.size()) {}
+          content(options.pictures),
+          missing(options.missing),
+          parts(compiled.programs.size()) {
+        if (options.settings != nullptr) names = *options.settings;
+        has_own_reference = names.find_folded("reference") != nullptr;
+    }
 
     const CompiledTemplate& compiled_template;
     PackageWriter writer;
     FieldPositions positions;
     DocumentContent content;  // above the runner, which borrows it
     ProgramRunner runner{content};
+    MissingValues missing;
     std::vector<PartText> parts;
-    Record stamp_names;
+    Record names;  // the settings, and what a form is known by
+    bool has_own_reference = false;
 };
 
+Renderer::Renderer(const CompiledTemplate& compiled, const RenderOptions& options)
+    : state_(std::make_unique<State>(compiled, options)) {}
 Renderer::Renderer(const CompiledTemplate& compiled, const FileFolder* pictures)
-    : state_(std::make_unique<State>(compiled, pictures)) {}
+    : Renderer(compiled, RenderOptions{.pictures = pictures}) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 
 std::string_view Renderer::render(const Record& record, const IdentityStamp& stamp) {
-    Record& names = state_->stamp_names;
+    Record& names = state_->names;
     names.set("paperround-reference", stamp.reference);
     names.set("paperround-token", stamp.token);
-    // A column of that name is the author's own business.
+    // A column or a setting of that name is the author's own business.
     const Value* own = record.find_folded("reference");
-    names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
+    if (!state_->has_own_reference) {
+        names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
+    }
+    state_->missing.begin_record();
     Scope scope(record, names, state_->positions);
     const CompiledTemplate& compiled = state_->compiled_template;
     state_->content.begin_document();
     for (std::size_t i = 0; i < compiled.programs.size(); ++i) {
         state_->parts[i].clear();
-        state_->runner.run(compiled.programs[i], scope, state_->parts[i]);
+        state_->runner.run(compiled.programs[i], scope, state_->missing, state_->parts[i]);
     }
     return state_->writer.write(state_->parts, state_->content.extra_parts());
 }
 
+const std::vector<std::string_view>& Renderer::missing_names() const {
+    return state_->missing.names();
+}
+
 std::string render_text(const Program& program, const Record& record) {
+    return render_text(program, record, {});
+}
+
+std::string render_text(const Program& program, const Record& record, const Record& settings) {
     FieldPositions positions;
-    Scope scope(record, positions);
+    Scope scope(record, settings, positions);
     DocumentContent content(nullptr);  // a text has no place for pictures
     ProgramRunner runner(content);
+    MissingValues missing(MissingPolicy::Empty);
     PartText out;
-    runner.run(program, scope, out);
+    runner.run(program, scope, missing, out);
     return std::move(out.text);
 }
 

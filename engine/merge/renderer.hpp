@@ -6,6 +6,7 @@
 #include "engine/compile/compiled_template.hpp"
 #include "engine/core/file_folder.hpp"
 #include "engine/core/value.hpp"
+#include "engine/merge/missing_values.hpp"
 
 #include <memory>
 #include <string>
@@ -21,11 +22,20 @@ struct IdentityStamp {
     std::string token;
 };
 
+struct RenderOptions {
+    MissingPolicy missing = MissingPolicy::Empty;
+    /// Names that every record has besides its own, which they hide: `--set`. Null: none.
+    const Record* settings = nullptr;
+    /// Out of which records name pictures; borrowed. Null: there is none.
+    const FileFolder* pictures = nullptr;
+};
+
 class Renderer {
   public:
-    /// Borrows the template for its own lifetime, and the folder out of which records name
-    /// pictures; null: there is none.
-    explicit Renderer(const CompiledTemplate& compiled, const FileFolder* pictures = nullptr);
+    /// Borrows the template for its own lifetime; copies the settings.
+    explicit Renderer(const CompiledTemplate& compiled, const RenderOptions& options = {});
+    /// With nothing but a folder for pictures.
+    Renderer(const CompiledTemplate& compiled, const FileFolder* pictures);
     ~Renderer();
     Renderer(Renderer&&) noexcept;
 
@@ -34,6 +44,10 @@ class Renderer {
     /// the template and the record's origin; nothing is half-made.
     std::string_view render(const Record& record, const IdentityStamp& stamp = {});
 
+    /// The names that the last document printed and that its record has nothing for, as written in
+    /// the template, each once. Borrowed until the next call of render.
+    const std::vector<std::string_view>& missing_names() const;
+
   private:
     struct State;
     std::unique_ptr<State> state_;
@@ -41,5 +55,7 @@ class Renderer {
 
 /// One program to a string: a mail's text, subject, a file name.
 std::string render_text(const Program& program, const Record& record);
+/// With names that the record need not have.
+std::string render_text(const Program& program, const Record& record, const Record& settings);
 
 }  // namespace paperround

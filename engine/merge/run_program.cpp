@@ -6,6 +6,7 @@
 #include "engine/merge/escape_value.hpp"
 #include "engine/merge/evaluate.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace paperround {
@@ -20,9 +21,11 @@ struct Kept {
 /// Everything that changes while a program runs.
 class Run {
   public:
-    Run(const Program& program, Scope& scope, PartText& out, const Kept& kept)
+    Run(const Program& program, Scope& scope, MissingValues& missing, PartText& out,
+        const Kept& kept)
         : program_(program),
           scope_(scope),
+          missing_(missing),
           out_(out),
           content_(kept.content),
           said_(kept.buffers.said),
@@ -39,7 +42,14 @@ class Run {
         }
     }
 
-    const Instruction& current() const { return program_.instructions[at_ - 1]; }
+    /// The tag that the current instruction comes from, or the last one before it; null: none.
+    const TagPlace* place() const {
+        for (std::size_t at = std::min(at_, program_.instructions.size()); at > 0; --at) {
+            const std::uint32_t place = program_.instructions[at - 1].place;
+            if (place != 0) return &program_.places[place - 1];
+        }
+        return nullptr;
+    }
 
   private:
     const Expression& expression(const Instruction& instruction) const {
@@ -58,6 +68,7 @@ class Run {
             case Instruction::Kind::Insert:
                 value_.clear();
                 append_text(value_, expression(instruction), scope_);
+                if (instruction.gap != 0) look_for_gap(instruction);
                 return append_escaped(out_.text, value_, instruction.escaping,
                                       literal(instruction));
             case Instruction::Kind::JumpIfFalse:
@@ -76,9 +87,9 @@ class Run {
             case Instruction::Kind::TakeNumber:
                 return take_number(instruction);
             case Instruction::Kind::PrintNumber:
-                return append_number(counters_[instruction.name].number);
+                return append_number(counters_[instruction.counter].number);
             case Instruction::Kind::JumpIfFirstCopy:
-                if (counters_[instruction.name].taken < 2) at_ = instruction.target;
+                if (counters_[instruction.counter].taken < 2) at_ = instruction.target;
                 return;
             case Instruction::Kind::SeparateTable:
                 if (out_.text.ends_with("</w:tbl>")) out_.text += literal(instruction);
@@ -100,15 +111,36 @@ class Run {
         }
     }
 
-    void begin_loop(const Instruction& instruction) {
-        const std::string& name = program_.names[instruction.name];
-        if (!scope_.begin_loop(name, evaluate(expression(instruction), scope_))) {
-            at_ = instruction.target;
+    /// A value that is printed needs no look, unless others are printed with it.
+    void look_for_gap(const Instruction& instruction) {
+        const NameGap& gap = program_.gaps[instruction.gap - 1];
+        if (!value_.empty() && !gap.among_others) return;
+        for (const PathExpression& name : gap.names) {
+            const Value* value = scope_.find(name);
+            if (value != nullptr && !value->is_empty()) continue;
+            missing_.note(name.written);
+            if (missing_.policy() == MissingPolicy::Mark) put_mark(gap, name, instruction.escaping);
         }
     }
 
+    void put_mark(const NameGap& gap, const PathExpression& name, Escaping escaping) {
+        out_.text += gap.before_mark;
+        append_escaped(out_.text, "«" + name.written + "»", escaping);
+        out_.text += gap.after_mark;
+    }
+
+    void begin_loop(const Instruction& instruction) {
+        const LoopHead& head = program_.loops[instruction.loop];
+        const bool has_items = scope_.begin_loop({head.variable, head.second_variable},
+                                                 evaluate(expression(instruction), scope_));
+        const bool goes_on = has_items && (!head.condition || scope_.keep_items([&] {
+                                 return is_true(*head.condition, scope_);
+                             }));
+        if (!goes_on) at_ = instruction.target;
+    }
+
     void take_number(const Instruction& instruction) {
-        CopyCount& counter = counters_[instruction.name];
+        CopyCount& counter = counters_[instruction.counter];
         counter.number = instruction.begin + instruction.end * counter.taken++;
     }
 
@@ -158,6 +190,7 @@ class Run {
 
     const Program& program_;
     Scope& scope_;
+    MissingValues& missing_;
     PartText& out_;
     DocumentContent& content_;
     std::string& said_;
@@ -175,27 +208,30 @@ std::string with_origin(const std::string& message, const Record& record) {
     return origin.empty() ? message : message + " (" + origin + ")";
 }
 
-Error as_error(const EvaluationFailure& failure, const Program& program,
-               const Instruction& instruction, const Record& record) {
+Error as_error(const EvaluationFailure& failure, const TagPlace* place, const Record& record) {
     Diagnostic diagnostic;
     diagnostic.code = failure.code;
+    diagnostic.severity = failure.severity;
     diagnostic.message = with_origin(failure.message, record);
     diagnostic.hint = failure.hint;
-    const bool has_place = !program.locations.empty();
-    if (has_place) diagnostic.where = program.locations[instruction.location];
+    if (place != nullptr) {
+        diagnostic.where = place->where;
+        diagnostic.excerpt = place->written;
+    }
     return Error(std::move(diagnostic));
 }
 
 }  // namespace
 
-void ProgramRunner::run(const Program& program, Scope& scope, PartText& out) {
+void ProgramRunner::run(const Program& program, Scope& scope, MissingValues& missing,
+                        PartText& out) {
     buffers_.marks.clear();
     buffers_.counters.assign(program.counters, {});
-    Run run(program, scope, out, {content_, buffers_});
+    Run run(program, scope, missing, out, {content_, buffers_});
     try {
         run.to_the_end();
     } catch (const EvaluationFailure& failure) {
-        throw as_error(failure, program, run.current(), scope.record());
+        throw as_error(failure, run.place(), scope.record());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "engine/compile/program.hpp"
 #include "engine/document/package/part_text.hpp"
 #include "engine/merge/document_content.hpp"
+#include "engine/merge/missing_values.hpp"
 #include "engine/merge/scope.hpp"
 
 #include <cstdint>
@@ -41,7 +42,8 @@ class ProgramRunner {
     /// Appends what the program prints. Throws Error E605 when that is more than kLargestPart, E606
     /// when it takes more than kMostSteps, and E6xx for a value that cannot be used, with the place
     /// in the template and the record.
-    void run(const Program& program, Scope& scope, PartText& out);
+    /// What is missing is noted in `missing`, which may throw E617 and E618.
+    void run(const Program& program, Scope& scope, MissingValues& missing, PartText& out);
 
   private:
     DocumentContent& content_;

@@ -16,6 +16,10 @@ const List* as_list(const Value& value) {
     return std::get_if<List>(&value.alternatives());
 }
 
+const Record* as_record(const Value& value) {
+    return std::get_if<Record>(&value.alternatives());
+}
+
 }  // namespace
 
 const Value* FieldPositions::find(const Record& record, const PathStep& step) {
@@ -33,8 +37,32 @@ const Value* FieldPositions::find(const Record& record, const PathStep& step) {
     return found;
 }
 
-const List& Scope::Loop::items() const {
-    return *as_list(list.value());
+const Value* Scope::Loop::find(std::string_view folded_name) {
+    if (variables.first == folded_name) return first();
+    return !variables.second.empty() && variables.second == folded_name ? second() : nullptr;
+}
+
+const Value* Scope::Loop::first() {
+    if (const List* items = as_list(list.value())) {
+        return variables.second.empty() ? &(*items)[index()] : &(*as_list(pair()))[0];
+    }
+    field_name = Value(as_record(list.value())->fields()[index()].name);
+    return &field_name;
+}
+
+const Value* Scope::Loop::second() const {
+    if (as_list(list.value()) != nullptr) return &(*as_list(pair()))[1];
+    return &as_record(list.value())->fields()[index()].value;
+}
+
+/// The item, a list of two.
+const Value& Scope::Loop::pair() const {
+    const Value& item = (*as_list(list.value()))[index()];
+    const List* values = as_list(item);
+    if (values != nullptr && values->size() == 2) return item;
+    throw EvaluationFailure{"E613", '"' + value_text(item) + "\" is not a pair",
+                            "two variables are for lists of pairs and for records; write {% for "
+                            "item in … %} and item.name"};
 }
 
 Scope::Scope(const Record& record, const Record& built_ins, FieldPositions& positions)
@@ -43,20 +71,26 @@ Scope::Scope(const Record& record, const Record& built_ins, FieldPositions& posi
 Scope::Scope(const Record& record, FieldPositions& positions)
     : record_(record), positions_(positions) {}
 
-bool Scope::begin_loop(std::string_view folded_name, Evaluated list) {
+bool Scope::begin_loop(LoopVariables variables, Evaluated list) {
     if (list.value().is_empty()) return false;
-    if (as_list(list.value()) == nullptr) {
+    const List* items = as_list(list.value());
+    const Record* record = variables.second.empty() ? nullptr : as_record(list.value());
+    if (items == nullptr && record == nullptr) {
         throw EvaluationFailure{"E613",
                                 '"' + value_text(list.value()) + "\" is not a list to go through",
-                                "use {% if … %} for a single value"};
+                                as_record(list.value()) == nullptr
+                                    ? "use {% if … %} for a single value"
+                                    : "a record's fields are gone through by {% for name, value "
+                                      "in … %}"};
     }
-    loops_.push_back({folded_name, std::move(list), 0, {}});
+    const std::size_t count = items != nullptr ? items->size() : record->fields().size();
+    loops_.push_back({variables, std::move(list), count, 0, {}, {}, {}});
     return true;
 }
 
 bool Scope::next_item() {
     Loop& loop = loops_.back();
-    if (++loop.position < loop.items().size()) return true;
+    if (++loop.position < loop.count) return true;
     loops_.pop_back();
     return false;
 }
@@ -74,7 +108,7 @@ const Value* Scope::find(const PathExpression& path) {
 
 const Value* Scope::find_first(const PathStep& step) {
     for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop) {
-        if (loop->folded_name == step.folded_name) return &loop->items()[loop->position];
+        if (const Value* found = loop->find(step.folded_name)) return found;
     }
     if (built_ins_ != nullptr) {
         if (const Value* built_in = built_ins_->find_folded(step.folded_name)) return built_in;
@@ -94,7 +128,6 @@ const Value* Scope::step_into(const Value& value, const PathStep& step) {
 
 const Value* Scope::find_loop_property(const PathStep& step) {
     Loop& loop = loops_.back();
-    const std::size_t count = loop.items().size();
     const auto keep = [&loop](LoopProperty property, Value value) {
         loop.properties[property] = std::move(value);
         return &loop.properties[property];
@@ -102,8 +135,8 @@ const Value* Scope::find_loop_property(const PathStep& step) {
     const std::string& name = step.folded_name;
     if (name == "index") return keep(Index, Value(static_cast<double>(loop.position + 1)));
     if (name == "first") return keep(First, Value(loop.position == 0));
-    if (name == "last") return keep(Last, Value(loop.position + 1 == count));
-    if (name == "count") return keep(Count, Value(static_cast<double>(count)));
+    if (name == "last") return keep(Last, Value(loop.position + 1 == loop.count));
+    if (name == "count") return keep(Count, Value(static_cast<double>(loop.count)));
     return nullptr;
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace paperround {
@@ -28,6 +29,12 @@ class FieldPositions {
     std::array<std::uint32_t, 1024> last_position_{};
 };
 
+/// What a loop's items are called, folded. `second` is empty but for `for name, value in …`.
+struct LoopVariables {
+    std::string_view first;
+    std::string_view second = {};
+};
+
 class Scope {
   public:
     /// Borrows all of them for its own lifetime. `built_ins`: names such as `reference`; a field of
@@ -35,10 +42,16 @@ class Scope {
     Scope(const Record& record, const Record& built_ins, FieldPositions& positions);
     Scope(const Record& record, FieldPositions& positions);
 
-    /// Starts at the first item; false, and there is no loop, when there is none.
-    /// `folded_name` is borrowed until the loop is over.
+    /// Starts at the first item; false, and there is no loop, when there is none. With two
+    /// variables it goes through a record's fields, or through a list of pairs.
+    /// The variables' names are borrowed until the loop is over.
     /// Throws EvaluationFailure E613 when it is not a list.
-    bool begin_loop(std::string_view folded_name, Evaluated list);
+    bool begin_loop(LoopVariables variables, Evaluated list);
+
+    /// Leaves in the loop that was just begun only the items for which `keep()`, asked at each, is
+    /// true; false, and the loop is over, when there is none.
+    template <typename Keep>
+    bool keep_items(const Keep& keep);
 
     /// To the next item of the innermost loop; false, and that loop is over, after the last.
     bool next_item();
@@ -51,11 +64,19 @@ class Scope {
 
   private:
     struct Loop {
-        std::string_view folded_name;
+        LoopVariables variables;
         Evaluated list;
-        std::size_t position = 0;
+        std::size_t count = 0;            // of items that it goes through
+        std::size_t position = 0;         // among those
+        std::vector<std::size_t> kept;    // which those are, where it is not all of them
         std::array<Value, 4> properties;  // index, first, last, count; made when asked for
-        const List& items() const;
+        Value field_name;                 // made when asked for
+
+        std::size_t index() const { return kept.empty() ? position : kept[position]; }
+        const Value* find(std::string_view folded_name);
+        const Value* first();
+        const Value* second() const;
+        const Value& pair() const;
     };
     const Value* find_first(const PathStep& step);
     const Value* find_loop_property(const PathStep& step);
@@ -66,5 +87,20 @@ class Scope {
     FieldPositions& positions_;
     std::vector<Loop> loops_;
 };
+
+template <typename Keep>
+bool Scope::keep_items(const Keep& keep) {
+    Loop& loop = loops_.back();
+    std::vector<std::size_t> kept;
+    for (loop.position = 0; loop.position < loop.count; ++loop.position) {
+        if (keep()) kept.push_back(loop.position);
+    }
+    loop.position = 0;
+    loop.count = kept.size();
+    loop.kept = std::move(kept);
+    if (loop.count > 0) return true;
+    loops_.pop_back();
+    return false;
+}
 
 }  // namespace paperround

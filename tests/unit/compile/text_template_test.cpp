@@ -66,3 +66,52 @@ TEST_CASE("text: an answer cannot stand in a mail", "[compile][unit]") {
           "         ^^^^^^^^\n"
           "  fix:   answers are for documents that come back: DOCX and ODT");
 }
+
+TEST_CASE("text: a hyphen takes the blanks and line ends beside its tag away", "[compile][unit]") {
+    CHECK(listing("a\n\n {{- x -}} \n\n b {%- if y -%}\n c\n{%- endif %}\nd") ==
+          "  0 literal a\n"
+          "  1 insert x\n"
+          "  2 literal b\n"
+          "  3 unless y jump 5\n"
+          "  4 literal c\n"
+          "  5 literal d\n");
+}
+
+TEST_CASE("text: in HTML a value is written for the place it stands in", "[compile][unit]") {
+    Diagnostics diagnostics;
+    const auto program =
+        compile_text("<a href=\"{{ url }}\">{{ url }}</a><!-- {{ url }} --> a > b {{ x }}",
+                     "mail.html", TextKind::Html, {}, diagnostics);
+    REQUIRE(program);
+    std::vector<Escaping> escapings;
+    for (const Instruction& instruction : program->instructions) {
+        if (instruction.kind == Instruction::Kind::Insert)
+            escapings.push_back(instruction.escaping);
+    }
+    CHECK(escapings ==
+          std::vector{Escaping::HtmlAttribute, Escaping::Html, Escaping::Html, Escaping::Html});
+}
+
+TEST_CASE("text: in HTML a value has quotes around it and is no script", "[compile][unit]") {
+    CHECK(listing("<a href={{ url }}>", TextKind::Html) ==
+          "invitation.txt  E110  a value stands inside <…> without quotes around it\n"
+          "  where: invitation.txt:1:9\n"
+          "  text:  <a href={{ url }}>\n"
+          "                 ^^^^^^^^^\n"
+          "  fix:   write href=\"{{ address }}\"");
+    CHECK(listing("<script>\nlet a = '{{ x }}'\n</script>", TextKind::Html) ==
+          "invitation.txt  E110  a value cannot stand in a script or a style\n"
+          "  where: invitation.txt:2:10\n"
+          "  text:  let a = '{{ x }}'\n"
+          "                  ^^^^^^^\n"
+          "  fix:   put it into the text");
+}
+
+TEST_CASE("text: a text has no pages", "[compile][unit]") {
+    CHECK(listing("{% pagebreak %}") ==
+          "invitation.txt  E109  a page cannot end here\n"
+          "  where: invitation.txt:1:1\n"
+          "  text:  {% pagebreak %}\n"
+          "         ^^^^^^^^^^^^^^^\n"
+          "  fix:   a text has no pages; leave it out");
+}

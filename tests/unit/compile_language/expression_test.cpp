@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/compile/expression.hpp"
 
+#include "engine/compile/keyword_names.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/compile_language/printed_expression.hpp"
 
@@ -69,7 +70,7 @@ TEST_CASE("expression: a mistake is told where it stands and with a way out", "[
         {"a | frobnicate",
          "E106 at 4-14: there is no filter \"frobnicate\" / "
          "docs/template-language.md lists the filters"},
-        {"a | sort('x')", "E108 at 4-8: the filter \"sort\" is not supported yet / leave it out"},
+        {"a | table('x')", "E108 at 4-9: the filter \"table\" is not supported yet / leave it out"},
         {"a | truncate",
          "E107 at 4-12: the filter \"truncate\" takes 1 argument, not 0 / write "
          "truncate(length)"},
@@ -118,6 +119,24 @@ TEST_CASE("expression: a mistake is told where it stands and with a way out", "[
          "(gross)]"},
     }));
     CHECK(parsed(text) == expected);
+}
+
+TEST_CASE("expression: a name of the data may hold an operator's word", "[compile][unit]") {
+    const KeywordNames names(Schema({"Time in lieu", "rows[].is it", "name"}));
+    const auto read = [&](std::string_view text) {
+        return std::visit([](const auto& result) { return testing::printed(result); },
+                          parse_expression(text, &names));
+    };
+    CHECK(read("Time in lieu | upper") == "(|upper time_in_lieu)");
+    CHECK(read("time in lieu > 3 and name in rows") == "(and (> time_in_lieu 3) (in name rows))");
+    CHECK(read("row.is it") == "row.is_it");
+    CHECK(read("Time in name") == "(in time name)");
+}
+
+TEST_CASE("expression: a name may begin with an operator's word", "[compile][unit]") {
+    CHECK(parsed("in lieu") == "in_lieu");
+    CHECK(parsed("a and in lieu > 3") == "(and a (> in_lieu 3))");
+    CHECK(parsed("Not teaching") == "not_teaching");
 }
 
 TEST_CASE("expression: neither depth nor length can exhaust the stack", "[compile][unit]") {

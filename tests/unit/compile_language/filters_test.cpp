@@ -19,6 +19,13 @@ std::string filtered(std::string_view text) {
     Record record;
     record.set("tags", Value(List{Value("maths"), Value(""), Value("PE"), Value("art")}));
     record.set("none_of_it", Value(List{}));
+    const auto pupil = [](const char* name, Value marks) {
+        return Value(Record().set("Name", name).set("Marks", std::move(marks)));
+    };
+    record.set("pupils", Value(List{pupil("Zoe", 9.5), pupil("adam", "10"), pupil("Bea", "")}));
+    record.set("grades", Value(Record().set("A", "excellent").set("B", "good")));
+    record.set("days", Value(List{Value("6 March 2026"), Value("01/02/2026"), Value("")}));
+    record.set("address", "1 Elm Grove\r\nHove\nBN3");
     record.set("empty", "");
     record.set("when", DateTime{Date{std::chrono::year(2026) / 3 / 9}, TimeOfDay{15 * 60 + 5}});
     record.set("at", TimeOfDay{9 * 60 + 5});
@@ -76,6 +83,39 @@ TEST_CASE("filters: each does what its name says", "[merge][unit]") {
         {"103 | ordinal", "103rd"},
         {"112 | ordinal", "112th"},
         {"10 | ordinal", "10th"},
+        {"grades | join(' and ')", "excellent and good"},
+        {"grades | first", "excellent"},
+        {"grades | last", "good"},
+        {"grades | count", "2"},
+        {"pupils | sum('marks')", "19.5"},
+        {"pupils | map('marks') | sum", "19.5"},
+        {"none_of_it | sum", "0"},
+        {"pupils | map('name') | join", "Zoe, adam, Bea"},
+        {"pupils | sort('name') | map('name') | join", "adam, Bea, Zoe"},
+        {"pupils | sort(by='marks') | map('name') | join", "Zoe, adam, Bea"},
+        {"tags | sort | join", "art, maths, PE"},
+        {"days | sort | join('; ')", "01/02/2026; 6 March 2026"},
+        {"'PE, art, PE' | replace(', ', '\u2028') | split | count", "1"},
+        {"(address | split) | join(', ')", "1 Elm Grove, Hove, BN3"},
+        {"address | split | last", "BN3"},
+        {"'A' | map(grades)", "excellent"},
+        {"'C' | map(grades) | default('none')", "none"},
+        {"tags | unique | count", "4"},
+        {"0.125 | percent", "13%"},
+        {"'0.125' | percent(1)", "12.5%"},
+        {"0.29 * 100 | words", "twenty-nine"},
+        {"0 | words", "zero"},
+        {"1205 | words", "one thousand two hundred and five"},
+        {"1000005 | words", "one million and five"},
+        {"999999999999 | words",
+         "nine hundred and ninety-nine billion nine hundred and ninety-nine million nine hundred "
+         "and ninety-nine thousand nine hundred and ninety-nine"},
+        {"0 - 12.05 | words", "minus twelve point zero five"},
+        {"2026 | roman", "MMXXVI"},
+        {"3999 | roman", "MMMCMXCIX"},
+        {"'yes' | tick", "☑"},
+        {"false | tick", "☐"},
+        {"empty | tick", "☐"},
         {"'Y' | yesno", "yes"},
         {"false | yesno('☒', '☐')", "☐"},
         {"'mary-ann élise o’neil' | initials", "MÉO"},
@@ -102,6 +142,18 @@ TEST_CASE("filters: a value that a filter cannot use is told, with a way out", "
          "as 1200 or 0.5"},
         {"'a' | truncate(-1)", "E612 \"-1\" is not a number of characters / write truncate(40)"},
         {"'a' | first", "E613 \"a\" is not a list / leave the filter out: it is a single value"},
+        {"grades | sum",
+         "E612 \"excellent\" is not a number / write numbers with digits only, such as 1200 or "
+         "0.5"},
+        {"pupils | sort",
+         "E613 records and lists have no order of their own / say by which field: sort(\"name\")"},
+        {"tags | sort('name')",
+         "E613 \"maths\" is not a record that has a field \"name\" / leave the name out: the list "
+         "holds single values"},
+        {"4000 | roman", "E612 \"4000\" is not a whole number from 1 to 3999 / print it in digits"},
+        {"1000000000000 | words",
+         "E612 \"1000000000000\" is not a number that words are known for / print it in digits"},
+        {"'maybe' | tick", "E615 \"maybe\" is not yes or no / write yes or no in the data"},
         {"'maybe' | yesno", "E615 \"maybe\" is not yes or no / write yes or no in the data"},
     }));
     CHECK(filtered(text) == expected);
@@ -149,8 +201,64 @@ TEST_CASE("number picture: digits are rounded, padded and grouped", "[merge][uni
         {5.0, "0' no. 0'", "5 no. 0"},
         {5.0, "n/a", "n/a"},
         {1e20, "#,##0", "100,000,000,000,000,000,000"},
+        {9.0, "00.00", "09.00"},
+        {9.006, "00.00", "09.01"},
+        {15.0, "$###", "$15"},
+        {9.0, "##.##", "9"},
+        {9.006, "##.##", "9.01"},
+        {123.456, "####.0000", "123.4560"},
+        {123.456, "0000.####", "0123.456"},
+        {123.456, "#.0000", "123.4560"},
+        {0.125678, "0.00x", "0.126"},
+        {0.125678, "0.00xx", "0.1257"},
+        {0.75, ".x", ".8"},
+        {0.75, ".000x", ".7500"},
+        {0.75, ".###x", ".75"},
+        {-0.75, ".00", "-.75"},
+        {95.4, ".00", "95.40"},
+        {222492.0, "x##", "492"},
+        {12.0, "x##", "12"},
+        {2456800.0, "$#,###,###", "$2,456,800"},
+        {2456800.0, "$,0", "$2,456,800"},
+        {-80.0, "-##", "-80"},
+        {80.0, "-##", "80"},
+        {10.0, "+##", "+10"},
+        {-10.0, "+##", "-10"},
+        {0.0, "+#0", "0"},
+        {-4.5, "0.00-", "4.50-"},
+        {33.0, "##%", "33%"},
+        {3.89, "$##0.00 'is the ##.00 tax'", "$3.89 is the ##.00 tax"},
+        {3.89, "$##0.00 is the ‘##.00’ tax", "$3.89 is the ##.00 tax"},
+        {5.0, "0.0 max", "5.0 max"},
+        {123456.0, "00 00 00", "12 34 56"},
+        {1245.65, "$#,##0.00;-$#,##0.00", "$1,245.65"},
+        {-1245.65, "$#,##0.00;-$#,##0.00", "-$1,245.65"},
+        {-1245.65, "$#,##0.00;($#,##0.00);'nil'", "($1,245.65)"},
+        {0.0, "$#,##0.00;($#,##0.00);'nil'", "nil"},
+        {-0.001, "0.00;(0.00)", "0.00"},
+        {-5.0, "0;;-", ""},
+        {0.0, "0;;-", "-"},
+        {7.0, "0'; 'x", "7; x"},
+        {1234.0, "0, 'or so'", "1234, or so"},
+        {5.0, "No. 0", "No. 5"},
+        {5.0, "", ""},
     }));
     CHECK(number_by_picture(number, picture) == expected);
+}
+
+TEST_CASE("number picture: Word's fields leave a blank where there is no digit", "[merge][unit]") {
+    const auto [number, picture, expected] = GENERATE(table<double, std::string, std::string>({
+        {15.0, "$###", "$ 15"},
+        {495.47, "$###.00", "$495.47"},
+        {95.4, "$###.00", "$ 95.40"},
+        {2456800.0, "$#,###,###", "$2,456,800"},
+        {-80.0, "-##", "-80"},
+        {80.0, "-##", " 80"},
+        {0.0, "+#0", "  0"},
+        {0.75, ".x", ".8"},
+        {3.5, "#0.0#", " 3.5 "},
+    }));
+    CHECK(number_by_picture(number, picture, EmptyPlaces::Blank) == expected);
 }
 
 }  // namespace paperround

@@ -31,7 +31,7 @@ TEST_CASE("scope: a loop goes through its items and is over", "[merge][unit]") {
     Scope scope(record, positions);
     std::string seen;
     const Expression people = testing::expression("people");
-    for (bool more = scope.begin_loop("p", evaluate(people, scope)); more;
+    for (bool more = scope.begin_loop({"p"}, evaluate(people, scope)); more;
          more = scope.next_item()) {
         seen += text_of(
             "loop.index ~ '/' ~ loop.count ~ ' ' ~ p.name ~ ' in ' ~ name ~ "
@@ -53,9 +53,9 @@ TEST_CASE("scope: an inner loop hides the outer one's names, and gives them back
     std::string seen;
     const Expression outer = testing::expression("a");
     const Expression inner = testing::expression("b");
-    for (bool more = scope.begin_loop("i", evaluate(outer, scope)); more;
+    for (bool more = scope.begin_loop({"i"}, evaluate(outer, scope)); more;
          more = scope.next_item()) {
-        for (bool more_in = scope.begin_loop("i", evaluate(inner, scope)); more_in;
+        for (bool more_in = scope.begin_loop({"i"}, evaluate(inner, scope)); more_in;
              more_in = scope.next_item()) {
             seen += text_of("i", scope);
         }
@@ -70,11 +70,11 @@ TEST_CASE("scope: nothing to go through is no loop, and a single value is refuse
     record.set("nobody", Value(List{}));
     FieldPositions positions;
     Scope scope(record, positions);
-    CHECK_FALSE(scope.begin_loop("p", evaluate(testing::expression("nobody"), scope)));
-    CHECK_FALSE(scope.begin_loop("p", evaluate(testing::expression("nowhere"), scope)));
+    CHECK_FALSE(scope.begin_loop({"p"}, evaluate(testing::expression("nobody"), scope)));
+    CHECK_FALSE(scope.begin_loop({"p"}, evaluate(testing::expression("nowhere"), scope)));
     const Expression name = testing::expression("name");
     try {
-        scope.begin_loop("p", evaluate(name, scope));
+        scope.begin_loop({"p"}, evaluate(name, scope));
         FAIL("a text was gone through");
     } catch (const EvaluationFailure& failure) {
         CHECK(failure.code + ' ' + failure.message + " / " + failure.hint ==

@@ -114,6 +114,7 @@ TEST_CASE("batch: it stops at the first record that fails", "[merge][unit]") {
           "2 documents, 1 record failed; stopped there\n"
           "review.docx  E610  \"n/a\" is not a date (staff.csv, row 4)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ day | date('d MMMM') }}\n"
           "  fix:   write it as 2026-11-06 or 06/11/2026");
 }
 
@@ -174,6 +175,7 @@ TEST_CASE("batch: a document that grows without end is given up", "[merge][unit]
                      record) ==
           "review.docx  E605  the document grows past 64 MB\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  {{ text }}\n"
           "  fix:   a loop inside a loop repeats too much; look at the lists of this record");
 }
 
@@ -186,5 +188,6 @@ TEST_CASE("batch: loops that run without end are given up though they print noth
                      record) ==
           "review.docx  E606  the loops take more than 20 million steps\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  {% if none %}\n"
           "  fix:   a loop inside a loop repeats too much; look at the lists of this record");
 }
