@@ -78,11 +78,11 @@ StripOptions strip_of(const MergeCommandOptions& options) {
 }
 
 CompileOptions compile_options(const MergeCommandOptions& options, const Schema& schema) {
-    return {.schema = &schema,
-            .strip = strip_of(options),
-            .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms,
-            .marks = options.missing == MissingPolicy::Mark ? MissingMarks::Shown
-                                                            : MissingMarks::None};
+    return {
+        .schema = &schema,
+        .strip = strip_of(options),
+        .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms,
+        .marks = options.missing == MissingPolicy::Mark ? MissingMarks::Shown : MissingMarks::None};
 }
 
 /// Reads the whole list once before anything is made: an unreadable row is found while nothing has
