@@ -215,4 +215,20 @@ TEST_CASE("merge: --overwrite replaces a document that is there", "[cli]") {
     CHECK(files_below(desk.out) == Strings{"letter-1.docx", "letter-2.docx"});
 }
 
+TEST_CASE("merge: a setting is a name and a value", "[cli]") {
+    const Desk desk;
+    const ProgramRun run =
+        run_paperround({"merge", desk.docx, desk.csv, "-o", desk.out, "--set", "Head teacher"});
+    CHECK(run.messages.find("E619  --set \"Head teacher\" is no name and value\n"
+                            "  fix:   write --set \"Head teacher=Ann Lee\"\n") !=
+          std::string::npos);
+    CHECK(desk.nothing_was_made());
+}
+
+TEST_CASE("merge: a setting hides the column of its name", "[cli]") {
+    const Desk desk;
+    run_paperround({"merge", desk.docx, desk.csv, "-o", desk.out, "--set", "first name=Bo"});
+    CHECK(text_of_document(desk.out + "/letter-1.docx") == "Dear Bo Lopes,\nTea & cake\n");
+}
+
 }  // namespace paperround::testing
