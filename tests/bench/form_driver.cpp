@@ -7,6 +7,7 @@
 #include "datasources/json/json_source.hpp"
 #include "engine/core/error.hpp"
 #include "engine/merge/merge_batch.hpp"
+#include "output/files/folder_sink.hpp"
 #include "tests/bench/measured_templates.hpp"
 #include "tests/bench/one_batch.hpp"
 
@@ -19,6 +20,7 @@
 #include <ctime>
 #include <filesystem>
 #include <functional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -102,6 +104,25 @@ Measured several_threads(const CompiledTemplate& compiled, const std::vector<Rec
         });
 }
 
+void make_anew(const fs::path& folder) {
+    fs::remove_all(folder);
+    fs::create_directory(folder);
+}
+
+Measured as_files(const CompiledTemplate& compiled, const std::vector<Record>& records,
+                  double seconds, const fs::path& folder) {
+    std::vector<Record> given;
+    const auto prepare = [&] {
+        given = records;
+        make_anew(folder);
+    };
+    return measure(seconds, prepare, [&] {
+        RecordsInMemory source(std::move(given));
+        FolderSink sink(folder);
+        return Made{merge_all(source, compiled, sink, {}).documents, 0};
+    });
+}
+
 void write_plainly(const fs::path& file, std::string_view bytes) {
     const int out = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     const bool written =
@@ -118,27 +139,25 @@ Measured plain_writing(const CompiledTemplate& compiled, const std::vector<Recor
         documents.emplace_back(renderer.render(record));
         names.push_back(folder / fmt::format("document-{}.docx", names.size() + 1));
     }
-    const auto empty_folder = [&] {
-        fs::remove_all(folder);
-        fs::create_directory(folder);
-    };
-    return measure(seconds, empty_folder, [&] {
-        Made made{documents.size(), 0};
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            write_plainly(names[i], documents[i]);
-            made.bytes += documents[i].size();
-        }
-        return made;
-    });
+    return measure(
+        seconds, [&] { make_anew(folder); },
+        [&] {
+            Made made{documents.size(), 0};
+            for (std::size_t i = 0; i < documents.size(); ++i) {
+                write_plainly(names[i], documents[i]);
+                made.bytes += documents[i].size();
+            }
+            return made;
+        });
 }
 
 Measured asked_for(char** arguments) {
     const MeasuredTemplate form = measured_template(Package::from_file(arguments[1]));
     const std::vector<Record> records = all_records(arguments[2]);
     const double seconds = std::stod(arguments[4]);
-    if (std::string_view(arguments[3]) == "plain") {
-        return plain_writing(form.compiled, records, seconds, arguments[5]);
-    }
+    const std::string_view what = arguments[3];
+    if (what == "plain") return plain_writing(form.compiled, records, seconds, arguments[5]);
+    if (what == "files") return as_files(form.compiled, records, seconds, arguments[5]);
     const std::size_t threads = std::stoul(arguments[5]);
     return threads == 1 ? one_thread(form.compiled, records, seconds)
                         : several_threads(form.compiled, records, seconds, threads);
@@ -149,7 +168,7 @@ Measured asked_for(char** arguments) {
 int main(int argc, char** argv) try {
     if (argc != 6) {
         std::fputs(
-            "usage: paperround_bench_form TEMPLATE RECORDS memory|plain SECONDS "
+            "usage: paperround_bench_form TEMPLATE RECORDS memory|files|plain SECONDS "
             "THREADS|FOLDER\n",
             stderr);
         return 2;

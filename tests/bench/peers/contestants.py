@@ -73,6 +73,9 @@ class Paperround:
     def in_memory(self, place, records, seconds, threads=1):
         return self.from_within(place, records, "memory", seconds, threads)
 
+    def to_files(self, place, records, seconds):
+        return self.from_within(place, records, "files", seconds, _new_folder(place / "out"))
+
     def plainly(self, place, records, seconds):
         return self.from_within(place, records, "plain", seconds, _new_folder(place / "out"))
 
