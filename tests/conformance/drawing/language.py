@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""The language in braces: expressions, filters, inline blocks, white space, escapes, missing values."""
+from pair import Pair, Table
+
+PUPILS = [{"name": "Zoe", "mark": 9}, {"name": "adam", "mark": 12}, {"name": "Bea", "mark": 15}]
+
+PAIRS = [
+    Pair("expressions", {"First name": "Ana", "hours": 6, "pay": "12.50", "part time": True, "left": "",
+                         "tags": ["maths", "PE"], "list": [{"item": "a"}, {"item": "b"}]},
+         "Ana has 6 hours: 75 in all\nyes or no: yes\nb, maths\nnot gone, teaches PE\n7 − 2 is 5, or -5",
+         both=["{{ FIRST_NAME ~ ' has ' ~ hours }} hours: {{ hours * pay }} in all",
+               "yes or no: {{ part time and not left }}",
+               "{{ (list | last).item }}, {{ tags[hours - 5] }}",
+               "{% if left is empty and hours >= 2 * 3 %}not gone{% endif %}"
+               "{% if ‘PE’ in tags and “art” not in tags %}, teaches PE{% endif %}",
+               "7 − 2 is {{ 7 – 2 }}, or {{ -(7 - 2) }}"]),
+    Pair("names-with-words-of-the-language", {"Time in lieu": 3, "in lieu": 4, "Pay (£)": 5, "Date of birth": "x"},
+         "3 4 5 x late", both=["{{ Time in lieu }} {{ in lieu }} {{ [Pay (£)] }} {{ date of birth }}"
+                               "{% if Time in lieu > 2 %} late{% endif %}"]),
+    Pair("filters-for-text", {"name": "mary-ann O’NEIL", "note": "  a b ", "when": "2026-11-06", "at": "14:05",
+                              "address": ""},
+         "MARY-ANN O’NEIL, Mary-Ann O’NEIL\n[a b] mary…\nFriday 6th of November 26, 2.05 pm\nnone given",
+         both=["{{ name | upper }}, {{ name | title }}", "[{{ note | trim }}] {{ name | truncate(5) }}",
+               "{{ when | date(\"dddd d'th of' MMMM yy\") }}, {{ at | time('h.mm am/pm') }}",
+               "{{ address? | default('none given') }}"]),
+    Pair("filters-for-numbers", {"n": 1234.5, "owed": -80, "share": 0.125, "year": 2026, "done": "yes"},
+         "1,234.50; £1234.5; (£80.00)\n13%, 12.5%\ntwo thousand and twenty-six, MMXXVI, 2026th\n☑ ☐ no",
+         both=["{{ n | number('#,##0.00') }}; £{{ n | number }}; {{ owed | number('£0.00;(£0.00)') }}",
+               "{{ share | percent }}, {{ share | percent(1) }}",
+               "{{ year | words }}, {{ year | roman }}, {{ year | ordinal }}",
+               "{{ done | tick }} {{ not done | tick }} {{ (owed > 0) | yesno }}"]),
+    Pair("filters-for-lists", {"pupils": PUPILS, "tags": ["b", "a", "b"], "names": {"A": "excellent"}, "grade": "A",
+                               "address": "1 Elm Grove\nHove"},
+         "3, 36, Zoe, adam and Bea\nadam Bea Zoe\na, b, b; b, a\nexcellent; 1 Elm Grove, Hove",
+         both=["{{ pupils | count }}, {{ pupils | sum('mark') }}, {{ pupils | map('name') | join(last=' and ') }}",
+               "{{ pupils | sort('name') | map('name') | join(' ') }}",
+               "{{ tags | sort | join }}; {{ tags | unique | join }}",
+               "{{ grade | map(names) }}; {{ address | split | join }}"]),
+    Pair("loops-in-a-line", {"pupils": PUPILS, "contact": {"Phone": "12", "Room": "4"}, "pairs": [["a", 1], ["b", 2]]},
+         "1. adam, 2. Bea.\nPhone 12; Room 4;\na1 b2 nobody\n3 of 3",
+         both=["{% for p in pupils if p.mark > 10 %}{{ loop.index }}. {{ p.name }}"
+               "{% if loop.last %}.{% else %}, {% endif %}{% endfor %}",
+               "{% for name, value in contact %}{{ name }} {{ value }}; {% endfor %}",
+               "{% for a, b in pairs %}{{ a }}{{ b }} {% endfor %}"
+               "{% for p in pupils if p.mark > 99 %}{{ p.name }}{% else %}nobody{% endfor %}",
+               "{% for p in pupils %}{% if loop.last %}{{ loop.index }} of {{ loop.count }}{% endif %}{% endfor %}"]),
+    Pair("conditions-in-a-line", [{"role": "Cook"}, {"role": "Teacher"}, {"role": ""}],
+         "You cook.\n=== 2 ===\nYou teach.\n=== 3 ===\nYou work.",
+         both=["You {% if role = \"Cook\" %}cook{% elif role = “Teacher” %}teach{% else %}work{% endif %}."]),
+    Pair("white-space-at-tags", {"a": "1", "b": "2"}, "12 x\n1 2\n(2)",
+         both=["{{ a -}}   {{ b }} x", "{{ a }} {%- if b %} {{ b }} {%- endif %}", "({%- if b -%}  {{ b }}  {%- endif -%} )"]),
+    Pair("comments-and-escapes", {"a": "1"}, "{{ a }} is 1\n{% so %}\nkept",
+         both=["{_{ a }_} is {{ a }}{# not printed #}", "{_% so %_}", "{# a paragraph of its own goes #}", "kept"]),
+    Pair("missing-values-are-empty", [{"name": "Ana", "phone": ""}, {"name": "Bo", "phone": "12"}],
+         "Ana: .\n=== 2 ===\nBo: 12.", both=["{{ name }}: {{ phone }}."]),
+    Pair("missing-values-are-marked", [{"name": "Ana", "phone": ""}, {"name": "Bo", "phone": "12"}],
+         "Ana: «phone».\n=== 2 ===\nBo: 12.", both=["{{ name }}: {{ phone }}."], options=["--missing", "mark"]),
+    Pair("missing-values-leave-a-record-out", [{"name": "Bo", "phone": "12"}, {"name": "Ana", "phone": ""}],
+         "Bo: 12", both=["{{ name }}: {{ phone }}"], options=["--missing", "skip-record"]),
+    Pair("settings-for-every-record", [{"name": "Ana"}, {"name": "Bo"}],
+         "Ana, Ann Lee\n=== 2 ===\nBo, Ann Lee", both=["{{ name }}, {{ Head teacher }}"],
+         options=["--set", "Head teacher=Ann Lee"]),
+    Pair("page-breaks", {"pupils": [{"name": "Lou"}, {"name": "Kim"}]}, "one\n\ntwo\nLou\n\nKim",
+         both=["one", "{% pagebreak %}", "two", "{% for p in pupils %}", "{{ p.name }}", "{% if not loop.last %}",
+               "{% pagebreak %}", "{% endif %}", "{% endfor %}"]),
+]
