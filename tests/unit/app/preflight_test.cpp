@@ -59,15 +59,19 @@ TEST_CASE("preflight: a value that a filter cannot use is told with its row, onc
                "Start\n2026-01-02\nn/a\nsoon\nn/a\nlater\nnever\n") ==
           "a.docx  E610  \"n/a\" is not a date (people.csv, row 3)\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  {{ Start | date(\"d MMMM\") }}\n"
           "  fix:   write it as 2026-11-06 or 06/11/2026\n"
           "a.docx  E610  \"soon\" is not a date (people.csv, row 4)\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  {{ Start | date(\"d MMMM\") }}\n"
           "  fix:   write it as 2026-11-06 or 06/11/2026\n"
           "a.docx  E610  \"n/a\" is not a date (people.csv, row 5)\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  {{ Start | date(\"d MMMM\") }}\n"
           "  fix:   write it as 2026-11-06 or 06/11/2026\n"
           "a.docx  E610  and 2 more such rows: rows 6, 7\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  {{ Start | date(\"d MMMM\") }}\n"
           "  fix:   write it as 2026-11-06 or 06/11/2026\n");
 }
 

@@ -188,6 +188,6 @@ TEST_CASE("batch: loops that run without end are given up though they print noth
                      record) ==
           "review.docx  E606  the loops take more than 20 million steps\n"
           "  where: Main text (paragraph 1)\n"
-          "  text:  {% if none %}\n"
+          "  text:  {% for b in many %}\n"
           "  fix:   a loop inside a loop repeats too much; look at the lists of this record");
 }

@@ -44,16 +44,19 @@ TEST_CASE("content: a picture that cannot be used fails its record, and says why
     CHECK(problem_with("{{ it | image }}", "gone.png") ==
           "review.docx  E630  the picture \"gone.png\" is not there (staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ it | image }}\n"
           "  fix:   put it into the folder of the data, or correct the name: letter case counts");
     CHECK(problem_with("{{ it | image }}", "../ada.png") ==
           "review.docx  E630  the picture \"../ada.png\" is outside the folder of the data "
           "(staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ it | image }}\n"
           "  fix:   put it into the folder of the data and write its name there");
     CHECK(problem_with("{{ it | image }}", "gif.png") ==
           "review.docx  E631  \"gif.png\" is not a PNG or JPEG picture but a GIF picture "
           "(staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ it | image }}\n"
           "  fix:   save the picture as PNG or JPEG");
     CHECK(problem_with("{{ it | image }}", "cut.png").find("but a damaged PNG picture") !=
           std::string::npos);
@@ -61,17 +64,20 @@ TEST_CASE("content: a picture that cannot be used fails its record, and says why
     CHECK(problem_with("{{ it | image }}", "huge.png") ==
           "review.docx  E632  the picture \"huge.png\" is larger than 10 MB (staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ it | image }}\n"
           "  fix:   make it smaller: 1200 pixels are enough for half a page");
     CHECK(
         problem_with("{{ it | image }}", "a.png", nullptr) ==
         "review.docx  E635  the picture \"a.png\" cannot be read: there is no folder for pictures "
         "here (staff.csv, row 17)\n"
         "  where: Main text (paragraph 2)\n"
+        "  text:  {{ it | image }}\n"
         "  fix:   put it into the data as data:image/png;base64,…");
     CHECK(problem_with("{{ it | image }}", "data:image/png,x") ==
           "review.docx  E635  the data: address \"data:image/png,x\" holds no picture that can be "
           "read (staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ it | image }}\n"
           "  fix:   it must be data:image/png;base64,… or data:image/jpeg;base64,…");
 }
 
@@ -82,6 +88,7 @@ TEST_CASE("content: an address that could do harm is not linked to", "[merge][un
           "review.docx  E633  \"" + address +
               "\" is not the address of a link (staff.csv, row 17)\n"
               "  where: Main text (paragraph 2)\n"
+              "  text:  {{ it | link }}\n"
               "  fix:   an address begins with https://, http://, mailto: or tel: (for a mail "
               "address: {{ \"mailto:\" ~ email | link(email) }})");
 }
@@ -90,6 +97,7 @@ TEST_CASE("content: a text that no QR code holds is refused", "[merge][unit]") {
     CHECK(problem_with("{{ it | qr(3cm) }}", std::string(2'332, 'a')) ==
           "review.docx  E634  the text is too long for a QR code: 2332 bytes (staff.csv, row 17)\n"
           "  where: Main text (paragraph 2)\n"
+          "  text:  {{ it | qr(3cm) }}\n"
           "  fix:   at most 2331 bytes fit; an address of 100 is read best");
     CHECK(problem_with("{{ it | qr(3cm) }}", std::string(2'331, 'a')) == "none");
 }

@@ -122,6 +122,7 @@ TEST_CASE("controls: a combo box takes other text, a drop-down list refuses it",
     CHECK(failure(list("w:dropDownList"), record) ==
           "review.docx  E402  \"Drama & dance\" is not in the list of \"Your team\"\n"
           "  where: Main text (paragraph 1)\n"
+          "  text:  team\n"
           "  fix:   the choices are: \"Music\", \"PE\"");
 }
 
