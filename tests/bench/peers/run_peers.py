@@ -112,6 +112,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="one short round")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
     options = parser.parse_args()
+    build, modules = options.build.resolve(), options.modules.resolve()
     shared_memory = Path("/dev/shm")
     figures = {"load": os.getloadavg()[0]}
     with tempfile.TemporaryDirectory(dir=shared_memory if shared_memory.is_dir() else None) as name:
@@ -120,7 +121,7 @@ def main():
         for count in (1, 2, 20, 200, 1_000, 10_000):
             write_people(place / f"people-{count}.jsonl", count)
         for suffix in (".docx", ".odt"):
-            figures[suffix] = measured(place, options.build.resolve(), options.modules.resolve(), suffix, options)
+            figures[suffix] = measured(place, build, modules, suffix, options)
     print_tables(figures)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + "\n")
