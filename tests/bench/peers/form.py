@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The form that all are measured with: three pages, 20 values, a date, a condition and a row for each objective,
+"""The form that all are measured with: four pages, 20 values, a date, a condition and a row for each objective,
 with the attributes that Word leaves in nearly every paragraph (about 50 kB of document.xml).
 
     form.py FOLDER      writes it in everybody's syntax: paperround.docx, docxtemplater.docx … carbone.odt
