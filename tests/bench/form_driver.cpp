@@ -111,7 +111,7 @@ void make_anew(const fs::path& folder) {
 
 Measured as_files(const CompiledTemplate& compiled, const std::vector<Record>& records,
                   double seconds, const fs::path& folder) {
-    std::vector<Record> given;
+    std::vector<Record> given;  // a batch uses its records up: copied outside what is measured
     const auto prepare = [&] {
         given = records;
         make_anew(folder);
