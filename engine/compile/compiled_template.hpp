@@ -30,6 +30,13 @@ struct FieldUse {
     Need need = Need::Wanted;
 };
 
+/// SKIPIF: no document for a record for which `when` is true.
+struct SkipRule {
+    Expression when;
+    std::string written;  // as in the template, for the report
+    Location where;
+};
+
 struct CompiledTemplate {
     std::string name;  // file name, for messages
     DocumentFormat format = DocumentFormat::Docx;
@@ -37,6 +44,8 @@ struct CompiledTemplate {
     PackageImage image;
     std::vector<FieldUse> fields;
     std::vector<AnswerSlot> answer_slots;
+    std::vector<SkipRule> skip_rules;
+    bool reads_next_records = false;      // one document may take several records (NEXT)
     std::string fingerprint;              // SHA-256 over its parts, however it was zipped
     std::vector<Location> answer_places;  // of answer_slots
 };

@@ -9,6 +9,8 @@
 #include "engine/compile/controls.hpp"
 #include "engine/compile/data_stores.hpp"
 #include "engine/compile/empty_lines.hpp"
+#include "engine/compile/empty_word_lines.hpp"
+#include "engine/compile/find_word_fields.hpp"
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/form_fields.hpp"
 #include "engine/compile/forms_protection.hpp"
@@ -33,6 +35,7 @@
 #include "engine/compile/picture_placeholders.hpp"
 #include "engine/compile/private_traces.hpp"
 #include "engine/compile/reading_order.hpp"
+#include "engine/compile/skip_fields.hpp"
 #include "engine/compile/tags_in_changes.hpp"
 #include "engine/compile/template_to_document.hpp"
 
@@ -42,6 +45,7 @@ namespace paperround {
 namespace {
 
 using compile::Compilation;
+using compile::EmptyLines;
 using compile::PartDraft;
 using compile::PartSet;
 
@@ -64,6 +68,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::apply_paragraph_conditions(draft);
     compile::keep_blanks_behind_values(draft);
     compile::refuse_repeated_answers(draft, compilation.diagnostics);
+    compile::collect_skip_rules(draft, compilation);
     compile::place_answers(draft, compilation);
     for (std::size_t i = answers_before; i < compilation.answer_places.size(); ++i) {
         compilation.answer_places[i].part = draft.name;
@@ -72,6 +77,17 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::check_pictures(draft, compilation.diagnostics);
     compile::check_content(draft, compilation);
     compile::add_markdown_styles(draft);
+    if (compilation.empty_lines == EmptyLines::Vanish) compile::drop_empty_word_lines(draft);
+}
+
+/// What has to be known of all parts before the first is compiled.
+void prepare(const std::vector<PartDraft>& drafts, const PartSet& parts, DocumentFormat format,
+             Compilation& compilation) {
+    if (format != DocumentFormat::Docx) return;
+    for (const PartDraft& draft : drafts) {
+        compile::collect_bookmarks(draft, compilation.bookmarks);
+    }
+    compilation.empty_lines = compile::empty_lines_of_docx(parts);
 }
 
 std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format) {
@@ -140,6 +156,13 @@ void flatten_stores(compile::DataStores& stores, PartSet& parts, std::vector<Pro
     }
 }
 
+bool reads_next_record(const Program& program) {
+    return std::any_of(program.instructions.begin(), program.instructions.end(),
+                       [](const Instruction& instruction) {
+                           return instruction.kind == Instruction::Kind::NextRecord;
+                       });
+}
+
 }  // namespace
 
 std::optional<CompiledTemplate> compile_template(const Package& package,
@@ -151,17 +174,19 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     std::vector<PartDraft> drafts = draft_parts(package, format);
     compile::name_headers(drafts, package);
     Diagnostics found;
-    Compilation compilation{package.file_name(), options.schema, found, {}, {}, {}};
+    Compilation compilation{package.file_name(), options.schema, found};
     compile::DataStores stores(package);
     compilation.stores = &stores;
     compilation.unknown_names = options.unknown_names;
     for (PartDraft& draft : drafts) compile::strip_traces(draft, options.strip);
+    prepare(drafts, parts, format, compilation);
     for (PartDraft& draft : drafts) {
         const std::size_t first = found.all().size();
         compile_part(draft, drafts.front(), compilation);
         compile::report_in_reading_order(found, first, draft.name, diagnostics);
     }
     if (format == DocumentFormat::Odt) drop_empty_lines(package, drafts);
+    compile::warn_of_skips_with_next(compilation, diagnostics);
     if (found.has_errors()) return std::nullopt;
 
     compile::make_a_document(parts, format);
@@ -175,6 +200,7 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
         programs.push_back(std::move(program));
     }
     flatten_stores(stores, parts, programs);
+    const bool reads_next = std::any_of(programs.begin(), programs.end(), reads_next_record);
     PackageImage image = image_of(parts, format, programs);
     return CompiledTemplate{package.file_name(),
                             format,
@@ -182,6 +208,8 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
                             std::move(image),
                             std::move(compilation.fields),
                             std::move(compilation.answer_slots),
+                            std::move(compilation.skip_rules),
+                            reads_next,
                             fingerprint,
                             std::move(compilation.answer_places)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // WordprocessingML (ISO 29500-1 §17) as the compiler sees it.
 #include "engine/compile/markup.hpp"
+#include "engine/compile/word_field.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,6 +98,7 @@ const Markup& docx_markup() {
                   {"a:endParaRPr", Role::Absent},
                   {"m:oMathPara", Role::Object},
                   {"mc:AlternateContent", Role::Object},
+                  {kBreakElement, Role::Object},
                   {"w:del", Role::Absent},
                   {"w:moveFrom", Role::Absent},
                   {"w:delText", Role::Absent},

@@ -7,8 +7,6 @@
 
 namespace paperround::compile {
 
-enum class EmptyLines { Vanish, Stay };
-
 /// What an ODT says in its settings (EmptyDbFieldHidesPara). LibreOffice's own default is that they
 /// vanish.
 EmptyLines empty_lines_of_odt(const Package& package);

@@ -29,6 +29,9 @@ struct PathCollector {
         for (const ExpressionPtr& argument : filter.arguments) visit(argument);
     }
     void operator()(const ListedExpression& listed) { visit(listed.input); }
+    void operator()(const WordExpression& word) {
+        for (const ExpressionPtr& argument : word.arguments) visit(argument);
+    }
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/compile/filter.hpp"
+#include "engine/compile/word_function.hpp"
 #include "engine/core/field_name.hpp"
 #include "engine/core/value.hpp"
 
@@ -87,11 +88,18 @@ struct ListedExpression {
     std::string list_name;  // for messages: "Department"
 };
 
+/// What a field of Word works out; the brace language has no words for it.
+struct WordExpression {
+    WordFunction function;
+    std::vector<ExpressionPtr> arguments;  // none is null
+};
+
 /// Immutable. Subexpressions are shared between the copies of a Program (template and tests).
 class Expression {
   public:
-    using Alternatives = std::variant<Value, PathExpression, StepExpression, BinaryExpression,
-                                      UnaryExpression, FilterExpression, ListedExpression>;
+    using Alternatives =
+        std::variant<Value, PathExpression, StepExpression, BinaryExpression, UnaryExpression,
+                     FilterExpression, ListedExpression, WordExpression>;
     explicit Expression(Alternatives alternatives) : alternatives_(std::move(alternatives)) {}
     const Alternatives& alternatives() const { return alternatives_; }
 

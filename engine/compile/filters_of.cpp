@@ -22,6 +22,9 @@ struct Collect {
     }
     void operator()(const UnaryExpression& unary) const { all(unary.operand); }
     void operator()(const ListedExpression& listed) const { all(listed.input); }
+    void operator()(const WordExpression& word) const {
+        for (const ExpressionPtr& argument : word.arguments) all(argument);
+    }
     void operator()(const FilterExpression& filter) const {
         found.push_back(&filter);
         all(filter.input);

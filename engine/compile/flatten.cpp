@@ -12,6 +12,7 @@
 #include "engine/compile/program_builder.hpp"
 #include "engine/compile/start_tag.hpp"
 #include "engine/compile/vanishing.hpp"
+#include "engine/compile/word_field.hpp"
 
 #include <algorithm>
 
@@ -64,6 +65,8 @@ class Flattener {
             put_choice(node);
         } else if (node.name == kLoopElement) {
             put_loop(node);
+        } else if (node.name == kBreakElement) {
+            put_break(node);
         } else if (!is_text_ && may_vanish(draft_.markup, node)) {
             put_element_that_may_vanish(node);
         } else {
@@ -73,6 +76,7 @@ class Flattener {
 
     void put_tag(const xml::Node& node) {
         const Tag& tag = *draft_.tag_of(node);
+        if (const auto* step = std::get_if<MergeStep>(&tag.what)) return put_step(tag, *step);
         if (std::holds_alternative<Statement>(tag.what)) {  // a page break that was not placed yet
             builder_.literal() += page_split(draft_, node);
             return;
@@ -140,6 +144,23 @@ class Flattener {
         return draft_.markup.format == DocumentFormat::Docx
                    ? docx_content(placeholder, content, options_.content)
                    : odt_content(placeholder, content, options_.content);
+    }
+
+    void put_step(const Tag& tag, const MergeStep& step) {
+        if (step.kind == MergeStep::Kind::NextRecord) {
+            builder_.emit(Instruction::Kind::NextRecord, step.value, place_of(tag));
+        } else if (step.kind == MergeStep::Kind::SetName) {
+            builder_.emit_set(step.value, step.name, place_of(tag));
+        }
+    }
+
+    void put_break(const xml::Node& node) {
+        builder_.literal() += "</w:p>";
+        for (const auto& child : node.children) {
+            if (!child->is("w:pPr")) put(*child);
+        }
+        builder_.literal() += "<w:p>";
+        if (const xml::Node* properties = node.child("w:pPr")) put(*properties);
     }
 
     void put_choice(const xml::Node& choice) {

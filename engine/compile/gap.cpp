@@ -29,6 +29,10 @@ struct PrintedNames {
     }
     void operator()(const UnaryExpression&) {}
     void operator()(const ListedExpression&) {}  // a choice left open is an answer to come
+    void operator()(const WordExpression& word) {
+        // Formats print what they are given; a condition or a sum thinks of empty values itself.
+        if (word.function >= WordFunction::Result) visit(*word.arguments.front());
+    }
     void operator()(const FilterExpression& filter) {
         switch (filter.filter) {
             case Filter::Default:  // and what has an answer for nothing

@@ -3,6 +3,7 @@
 #include "engine/compile/name_check.hpp"
 
 #include "engine/compile/filters_of.hpp"
+#include "engine/compile/merge_names.hpp"
 #include "engine/compile/tag_message.hpp"
 
 #include <algorithm>
@@ -57,6 +58,9 @@ struct CollectTested {
         }
     }
     void operator()(const ListedExpression& listed) const { collect_tested(*listed.input, tested); }
+    void operator()(const WordExpression& word) const {
+        for (const ExpressionPtr& argument : word.arguments) collect_tested(*argument, tested);
+    }
 };
 
 void collect_tested(const Expression& expression, std::set<std::string>& tested) {
@@ -76,6 +80,7 @@ std::set<std::string> defaulted_in(const Expression& expression) {
 /// The expression of a tag, or null for `else` and the like.
 const Expression* expression_of(const Tag& tag) {
     if (const auto* expression = std::get_if<Expression>(&tag.what)) return expression;
+    if (const auto* step = std::get_if<MergeStep>(&tag.what)) return &step->value;
     const auto& statement = std::get<Statement>(tag.what).what;
     if (const auto* loop = std::get_if<ForStatement>(&statement)) return &loop->list;
     if (const auto* branch = std::get_if<IfStatement>(&statement)) return &branch->condition;
@@ -119,20 +124,23 @@ class NameCheck {
   private:
     struct LoopVariable {
         std::string folded_name;
-        std::string list;   // path of its list; empty when it is not a plain path
-        std::string shown;  // the same for people: "objectives[]"
+        std::string list;         // path of its list; empty when it is not a plain path
+        std::string shown;        // the same for people: "objectives[]"
+        bool opens_item = false;  // its item's fields are names by themselves
     };
 
     void enter(const ForStatement& loop) {
         const auto* path = std::get_if<PathExpression>(&loop.list.alternatives());
+        const bool opens_item = loop.variable == kOpenItemName;
+        const std::string variable = opens_item ? loop.variable.substr(1) : loop.variable;
         // What two variables stand for is known with the record only.
         if (path == nullptr || !loop.second_variable.empty()) {
-            loops_.push_back({loop.variable, "", ""});
+            loops_.push_back({variable, "", "", opens_item});
         } else {
-            loops_.push_back({loop.variable, full_path(*path), shown_path(*path) + "[]"});
+            loops_.push_back({variable, full_path(*path), shown_path(*path) + "[]", opens_item});
         }
         if (!loop.second_variable.empty()) loops_.push_back({loop.second_variable, "", ""});
-        compilation_.loop_variables.insert(loop.variable);
+        compilation_.loop_variables.insert(variable);
         if (!loop.second_variable.empty()) {
             compilation_.loop_variables.insert(loop.second_variable);
         }
@@ -175,6 +183,14 @@ class NameCheck {
         return rest == std::string::npos ? loop->shown : loop->shown + path.written.substr(rest);
     }
 
+    bool is_field_of_item(const PathExpression& path) const {
+        return std::any_of(loops_.begin(), loops_.end(), [&](const LoopVariable& loop) {
+            if (!loop.opens_item) return false;
+            return loop.list.empty() ||
+                   compilation_.schema->has(loop.list + "." + joined(path.steps, 0));
+        });
+    }
+
     bool is_known(const PathExpression& path) const {
         const std::string& first = path.steps.front().folded_name;
         if (is_built_in(first, !loops_.empty()) || compilation_.schema == nullptr) return true;
@@ -184,12 +200,14 @@ class NameCheck {
         if (is_told_of_the_list) return true;
         const std::string full = full_path(path);
         if (full.empty() || compilation_.unknown_names == UnknownNames::Allow) return true;
+        if (is_field_of_item(path)) return true;
         return compilation_.schema->has(full) || tested_.contains(joined(path.steps, 0));
     }
 
     void check(const Tag& tag, const Expression& expression) {
         const std::set<std::string> defaulted = defaulted_in(expression);
         for (const PathExpression& path : paths_of(expression)) {
+            if (path.steps.front().folded_name.starts_with(kMergeNameMark)) continue;
             if (!is_known(path)) report_unknown(tag, path);
             const bool is_loops_own = !loops_.empty() && path.steps.front().folded_name == "loop";
             if (!is_loops_own) list_use(tag, path, defaulted);

@@ -42,8 +42,23 @@ enum class Names { Known, Any };
 /// there are no breaks to be made.
 enum class LineBreaks { InParagraph, NewParagraph, AsTheyAre };
 
+/// What a field of Word does to the merge instead of printing something.
+struct MergeStep {
+    enum class Kind {
+        NextRecord,  // what follows reads the next record
+        SkipRecord,  // no document when `value` is true
+        SetName,     // `name` is `value` from here on
+    };
+    Kind kind = Kind::NextRecord;
+    Expression value{Value()};
+    std::string name;  // see merge_names.hpp
+};
+
+/// What an insert prints, a statement steers, a step does to the merge.
+using TagMeaning = std::variant<Expression, Statement, MergeStep>;
+
 struct Tag {
-    std::variant<Expression, Statement> what;
+    TagMeaning what;
     FieldUse::Kind carrier = FieldUse::Kind::Braces;
     Location where;
     TagSource source;
@@ -57,17 +72,24 @@ class DataStores;
 /// For the program that the tag becomes part of.
 TagPlace place_of(const Tag& tag);
 
+/// Does a line go when all its merge fields are empty?
+enum class EmptyLines { Vanish, Stay };
+
 /// What compiling every part adds to.
 struct Compilation {
     std::string file;
     const Schema* schema = nullptr;
     Diagnostics& diagnostics;
-    std::vector<FieldUse> fields;
-    std::vector<AnswerSlot> answer_slots;
-    std::vector<Location> answer_places;        // of answer_slots
+    std::vector<FieldUse> fields{};
+    std::vector<AnswerSlot> answer_slots{};
+    std::vector<Location> answer_places{};  // of answer_slots
+    std::vector<SkipRule> skip_rules{};
     std::set<std::string> loop_variables = {};  // folded; of the parts compiled so far
     UnknownNames unknown_names = UnknownNames::Refuse;
-    DataStores* stores = nullptr;  // what controls are bound to; null: nothing can be
+    DataStores* stores = nullptr;         // what controls are bound to; null: nothing can be
+    std::vector<Location> next_fields{};  // where NEXT stands
+    EmptyLines empty_lines = EmptyLines::Stay;
+    std::set<std::string, std::less<>> bookmarks{};  // folded: what SET and ASK define
 };
 
 struct PartDraft {

@@ -4,7 +4,7 @@
 
 namespace paperround::compile {
 
-std::optional<std::string> without_meaning_yet(const std::variant<Expression, Statement>& tag) {
+std::optional<std::string> without_meaning_yet(const TagMeaning& tag) {
     const auto* statement = std::get_if<Statement>(&tag);
     if (statement == nullptr) return std::nullopt;
     const auto& what = statement->what;

@@ -103,6 +103,13 @@ struct Show {
         return fmt::format("{} as {} in list {}", show(*listed.input),
                            wanted.at(static_cast<std::size_t>(listed.wanted)), listed.list_name);
     }
+    std::string operator()(const WordExpression& word) const {
+        std::string text = fmt::format("word{}(", static_cast<int>(word.function));
+        for (const ExpressionPtr& argument : word.arguments) {
+            text += (text.back() == '(' ? "" : ", ") + show(*argument);
+        }
+        return text + ")";
+    }
 };
 
 std::string show(const Expression& expression) {
@@ -154,6 +161,11 @@ std::string show(const Program& program, const Instruction& instruction) {
             return "content " + expression();
         case Instruction::Kind::References:
             return fmt::format("references {}", instruction.target);
+        case Instruction::Kind::NextRecord:
+            return "next record";
+        case Instruction::Kind::SetName:
+            return fmt::format("set {} to {}", program.names[instruction.name].substr(1),
+                               expression());
     }
     return "?";
 }

@@ -70,6 +70,8 @@ struct Instruction {
         SeparateTable,  // literals [begin, end) where the output ends with a table
         Content,        // a picture, a link: contents[target], with the value of `expression`
         References,     // what contents[target] says of the parts printed before
+        NextRecord,     // names are those of the next record from here on
+        SetName,        // `name` is the value of `expression` from here on
     };
     Kind kind = Kind::Literal;
     Escaping escaping = Escaping::PlainText;
@@ -79,6 +81,7 @@ struct Instruction {
     std::uint32_t target = 0;
     std::uint32_t counter = 0;  // its number
     std::uint32_t loop = 0;     // index into Program::loops
+    std::uint32_t name = 0;     // index into Program::names
     std::uint32_t place = 0;    // in Program::places, from 1; 0: of no tag
     std::uint32_t gap = 0;      // in Program::gaps, from 1; 0: nothing can be missing
 };
@@ -89,6 +92,7 @@ struct Program {
     std::vector<Instruction> instructions;
     std::vector<Expression> expressions;
     std::vector<LoopHead> loops;
+    std::vector<std::string> names;  // what SetName sets; see merge_names.hpp
     std::vector<TagPlace> places;
     std::vector<NameGap> gaps;
     std::vector<ContentInsert> contents;

@@ -111,6 +111,14 @@ std::uint32_t ProgramBuilder::emit_loop(const Expression& list, LoopHead head,
     return number;
 }
 
+std::uint32_t ProgramBuilder::emit_set(const Expression& value, std::string name,
+                                       const TagPlace& place) {
+    const std::uint32_t number = emit(Instruction::Kind::SetName, value, place);
+    program_.names.push_back(std::move(name));
+    program_.instructions[number].name = narrow(program_.names.size() - 1);
+    return number;
+}
+
 void ProgramBuilder::watch(std::uint32_t insert, NameGap gap) {
     program_.gaps.push_back(std::move(gap));
     program_.instructions[insert].gap = narrow(program_.gaps.size());

@@ -26,6 +26,8 @@ class ProgramBuilder {
                               Escaping escaping);
     std::uint32_t emit_loop(const Expression& list, LoopHead head, const TagPlace& place);
 
+    std::uint32_t emit_set(const Expression& value, std::string name, const TagPlace& place);
+
     /// An insert whose line breaks are printed as `line_break`.
     std::uint32_t emit_insert_paragraphs(const Expression& expression, const TagPlace& place,
                                          Escaping escaping, const std::string& line_break);

@@ -12,12 +12,12 @@
 namespace paperround::compile {
 namespace {
 
-using Understood = std::variant<std::variant<Expression, Statement>, ExpressionMistake>;
+using Understood = std::variant<TagMeaning, ExpressionMistake>;
 
 template <typename Outcome>
 Understood as_understood(Outcome outcome) {
     if (auto* mistake = std::get_if<ExpressionMistake>(&outcome)) return std::move(*mistake);
-    return std::variant<Expression, Statement>(std::get<0>(std::move(outcome)));
+    return TagMeaning(std::get<0>(std::move(outcome)));
 }
 
 Understood understand_inner(const TagSpan& span, const KeywordNames& names) {
@@ -29,11 +29,10 @@ Understood understand_inner(const TagSpan& span, const KeywordNames& names) {
     }
     auto answer = parse_short_answer(span.inner.text);
     if (auto* mistake = std::get_if<ExpressionMistake>(&answer)) return std::move(*mistake);
-    return std::variant<Expression, Statement>(
-        Statement{std::nullopt, std::get<AnswerStatement>(std::move(answer))});
+    return TagMeaning(Statement{std::nullopt, std::get<AnswerStatement>(std::move(answer))});
 }
 
-FieldUse::Kind carrier_of(const std::variant<Expression, Statement>& what) {
+FieldUse::Kind carrier_of(const TagMeaning& what) {
     const auto* statement = std::get_if<Statement>(&what);
     if (statement == nullptr) return FieldUse::Kind::Braces;
     if (std::holds_alternative<ForStatement>(statement->what)) return FieldUse::Kind::Loop;

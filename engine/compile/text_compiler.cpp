@@ -158,7 +158,7 @@ class TextDraft {
 std::optional<Program> compile_text(std::string_view text, const std::string& name, TextKind kind,
                                     const CompileOptions& options, Diagnostics& diagnostics) {
     Diagnostics found;
-    Compilation compilation{name, options.schema, found, {}, {}, {}};
+    Compilation compilation{name, options.schema, found};
     PartDraft draft = TextDraft(name, kind, compilation).read(text);
     compile::nest_blocks(draft, compilation);
     compile::check_names(draft, compilation);

@@ -8,6 +8,7 @@
 #include "engine/merge/listed_choice.hpp"
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
+#include "engine/merge/word_functions.hpp"
 
 #include <cmath>
 #include <utility>
@@ -170,6 +171,7 @@ struct Evaluator {
     Evaluated operator()(const ListedExpression& listed) const {
         return Evaluated(listed_choice(listed, evaluate(*listed.input, scope).value()));
     }
+    Evaluated operator()(const WordExpression& word) const { return evaluate_word(word, scope); }
 
     bool is_defined(const Expression& operand) const {
         if (const auto* path = std::get_if<PathExpression>(&operand.alternatives())) {

@@ -5,26 +5,34 @@
 
 #include "engine/core/error.hpp"
 #include "engine/merge/file_names.hpp"
+#include "engine/merge/skip_rules.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <deque>
 #include <exception>
 #include <filesystem>
+#include <iterator>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 namespace paperround {
 namespace {
 
 /// A record on its way: what is known of it so far.
 struct Job {
-    std::size_t number = 0;        // from 1
+    std::size_t turn = 0;          // from 1: in this order they are delivered
+    std::size_t number = 0;        // of its record in the source, from 1
+    std::size_t sequence = 0;      // of its record among those that are not skipped, from 1
     std::optional<Record> record;  // none: it could not be read
     Location origin;
     std::string file_name;
     std::optional<Diagnostic> problem;
     std::vector<std::string> missing_names;
+    std::vector<FailedRecord> skipped;  // passed over on the way to it
+    std::deque<Record> further;         // that NEXT went on to; they stay where they are
 };
 
 /// What the template is called without its folders and its suffix.
@@ -46,10 +54,13 @@ class Batch {
 
     MergeReport run() {
         std::vector<std::thread> others;
-        for (std::size_t i = 1; i < options_.threads; ++i) others.emplace_back([this] { work(); });
+        // Where a record belongs that one document may take from the next, only one can render.
+        const std::size_t threads = compiled_.reads_next_records ? 1 : options_.threads;
+        for (std::size_t i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
         work();
         for (std::thread& other : others) other.join();
         if (broken_) std::rethrow_exception(broken_);
+        if (!report_.stopped) note_skipped(skipped_);  // at the end of the source
         return std::move(report_);
     }
 
@@ -75,20 +86,55 @@ class Batch {
         if (at_end_ || stopped_) return std::nullopt;
         Job job;
         try {
-            job.record = source_.next();
-            if (!job.record) {
-                at_end_ = true;
-                return std::nullopt;
-            }
+            job.record = next_not_skipped();
+            if (!job.record) return std::nullopt;
             job.origin = job.record->origin();
-            job.number = ++taken_;
             job.file_name = name_for(*job.record);
         } catch (const Error& error) {
-            if (!job.record) job.number = ++taken_;
-            if (!job.record) job.origin = error.diagnostic().where;
+            job.origin = job.record ? job.record->origin() : error.diagnostic().where;
             job.problem = error.diagnostic();
         }
+        job.turn = ++turns_;
+        job.number = taken_;
+        job.sequence = ++sequence_;
+        job.skipped = std::exchange(skipped_, {});
         return job;
+    }
+
+    std::optional<Record> next_record() {
+        auto record = next_of_source();
+        at_end_ = !record;
+        return record;
+    }
+
+    std::optional<Record> next_of_source() {
+        try {
+            auto record = source_.next();
+            if (record) ++taken_;
+            return record;
+        } catch (const Error&) {  // counted: the row is there, though nobody can read it
+            ++taken_;
+            throw;
+        }
+    }
+
+    std::optional<Record> next_not_skipped() {
+        while (auto record = next_record()) {
+            const SkipRule* rule = rule_that_skips(compiled_.skip_rules, *record,
+                                                   {taken_, sequence_ + 1, {}}, positions_);
+            if (rule == nullptr) return record;
+            skipped_.push_back({taken_, record->origin(), note_of_skip(*rule, *record)});
+        }
+        return std::nullopt;
+    }
+
+    /// For NEXT: null at the end.
+    const Record* take_further(Job& job) {
+        const std::lock_guard lock(taking_);
+        auto record = at_end_ ? std::nullopt : next_record();
+        if (!record) return nullptr;
+        ++sequence_;
+        return &job.further.emplace_back(std::move(*record));
     }
 
     /// Numbered names need no memory of those given before.
@@ -106,7 +152,9 @@ class Batch {
         try {
             const IdentityStamp stamp =
                 options_.stamp ? options_.stamp(*job.record) : IdentityStamp{};
-            document.bytes = renderer.render(*job.record, stamp);
+            CopyRecords copy{job.number, job.sequence, {}};
+            if (compiled_.reads_next_records) copy.next = [&] { return take_further(job); };
+            document.bytes = renderer.render(*job.record, stamp, copy);
             document.file_name = job.file_name;
             const auto& missing = renderer.missing_names();
             job.missing_names.assign(missing.begin(), missing.end());
@@ -117,12 +165,13 @@ class Batch {
 
     void deliver(Job job, const RenderedDocument& document) {
         std::unique_lock lock(delivering_);
-        my_turn_.wait(lock, [&] { return stopped_ || job.number == delivered_ + 1; });
+        my_turn_.wait(lock, [&] { return stopped_ || job.turn == delivered_ + 1; });
         if (stopped_) return;
         keep(job, document);
+        records_done_ += 1 + job.skipped.size() + job.further.size();
         note(std::move(job));
         ++delivered_;
-        if (options_.progress) options_.progress({delivered_, report_.failures.size()});
+        if (options_.progress) options_.progress({records_done_, report_.failures.size()});
         my_turn_.notify_all();
     }
 
@@ -136,7 +185,12 @@ class Batch {
         }
     }
 
+    void note_skipped(std::vector<FailedRecord>& skipped) {
+        std::move(skipped.begin(), skipped.end(), std::back_inserter(report_.skipped));
+    }
+
     void note(Job job) {
+        note_skipped(job.skipped);
         if (!job.problem) {
             ++report_.documents;
             for (const std::string& name : job.missing_names) note_empty(name);
@@ -180,13 +234,18 @@ class Batch {
 
     std::mutex taking_;  // guards what follows, and the source
     UniqueFileNames names_;
-    std::size_t taken_ = 0;
+    FieldPositions positions_;
+    std::vector<FailedRecord> skipped_;  // since the last job
+    std::size_t taken_ = 0;              // records, unreadable ones too
+    std::size_t turns_ = 0;
+    std::size_t sequence_ = 0;
     bool at_end_ = false;
 
     std::mutex delivering_;  // guards what follows, and the sink
     std::condition_variable my_turn_;
     MergeReport report_;
-    std::size_t delivered_ = 0;
+    std::size_t delivered_ = 0;  // jobs
+    std::size_t records_done_ = 0;
     std::exception_ptr broken_;
 
     std::atomic<bool> stopped_ = false;

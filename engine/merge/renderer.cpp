@@ -38,7 +38,8 @@ Renderer::Renderer(const CompiledTemplate& compiled, const FileFolder* pictures)
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
 
-std::string_view Renderer::render(const Record& record, const IdentityStamp& stamp) {
+std::string_view Renderer::render(const Record& record, const IdentityStamp& stamp,
+                                  const CopyRecords& copy) {
     Record& names = state_->names;
     names.set("paperround-reference", stamp.reference);
     names.set("paperround-token", stamp.token);
@@ -49,10 +50,12 @@ std::string_view Renderer::render(const Record& record, const IdentityStamp& sta
     }
     state_->missing.begin_record();
     Scope scope(record, names, state_->positions);
+    scope.follow(copy);
     const CompiledTemplate& compiled = state_->compiled_template;
     state_->content.begin_document();
     for (std::size_t i = 0; i < compiled.programs.size(); ++i) {
         state_->parts[i].clear();
+        scope.begin_part();
         state_->runner.run(compiled.programs[i], scope, state_->missing, state_->parts[i]);
     }
     return state_->writer.write(state_->parts, state_->content.extra_parts());

@@ -6,6 +6,7 @@
 #include "engine/compile/compiled_template.hpp"
 #include "engine/core/file_folder.hpp"
 #include "engine/core/value.hpp"
+#include "engine/merge/copy_records.hpp"
 #include "engine/merge/missing_values.hpp"
 
 #include <memory>
@@ -42,7 +43,8 @@ class Renderer {
     /// The finished document, borrowed until the next call.
     /// Throws Error E6xx where a value cannot be used (a date filter on "n/a"), with the place in
     /// the template and the record's origin; nothing is half-made.
-    std::string_view render(const Record& record, const IdentityStamp& stamp = {});
+    std::string_view render(const Record& record, const IdentityStamp& stamp = {},
+                            const CopyRecords& copy = {});
 
     /// The names that the last document printed and that its record has nothing for, as written in
     /// the template, each once. Borrowed until the next call of render.

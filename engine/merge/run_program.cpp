@@ -108,11 +108,17 @@ class Run {
             case Instruction::Kind::References:
                 return content_.put_references(
                     std::get<ReferencesInsert>(program_.contents[instruction.target]), out_.text);
+            case Instruction::Kind::NextRecord:
+                return scope_.next_record();
+            case Instruction::Kind::SetName:
+                return scope_.set_name(program_.names[instruction.name],
+                                       evaluate(expression(instruction), scope_).value());
         }
     }
 
     /// A value that is printed needs no look, unless others are printed with it.
     void look_for_gap(const Instruction& instruction) {
+        if (scope_.is_past_the_records()) return;  // nobody is missing on the rest of a sheet
         const NameGap& gap = program_.gaps[instruction.gap - 1];
         if (!value_.empty() && !gap.among_others) return;
         for (const PathExpression& name : gap.names) {

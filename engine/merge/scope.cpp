@@ -2,6 +2,7 @@
 // Looks names up: loop variables, built-in names, then the field where it stood last time.
 #include "engine/merge/scope.hpp"
 
+#include "engine/compile/merge_names.hpp"
 #include "engine/merge/value_text.hpp"
 
 #include <utility>
@@ -66,10 +67,25 @@ const Value& Scope::Loop::pair() const {
 }
 
 Scope::Scope(const Record& record, const Record& built_ins, FieldPositions& positions)
-    : record_(record), built_ins_(&built_ins), positions_(positions) {}
+    : first_record_(record), record_(&record), built_ins_(&built_ins), positions_(positions) {}
 
 Scope::Scope(const Record& record, FieldPositions& positions)
-    : record_(record), positions_(positions) {}
+    : first_record_(record), record_(&record), positions_(positions) {}
+
+void Scope::begin_part() {
+    record_ = &first_record_;
+    records_passed_ = 0;
+}
+
+void Scope::next_record() {
+    const bool has_more = record_ != nullptr && copy_ != nullptr && copy_->next;
+    record_ = has_more ? copy_->next() : nullptr;
+    ++records_passed_;
+}
+
+void Scope::set_name(std::string_view merge_name, Value value) {
+    merge_names_.set(merge_name, std::move(value));
+}
 
 bool Scope::begin_loop(LoopVariables variables, Evaluated list) {
     if (list.value().is_empty()) return false;
@@ -109,11 +125,32 @@ const Value* Scope::find(const PathExpression& path) {
 const Value* Scope::find_first(const PathStep& step) {
     for (auto loop = loops_.rbegin(); loop != loops_.rend(); ++loop) {
         if (const Value* found = loop->find(step.folded_name)) return found;
+        if (loop->variables.first != kOpenItemName) continue;
+        const Value* item = loop->first();
+        if (item == nullptr || step.folded_name == kOpenItemName.substr(1)) return item;
+        const Record* fields = as_record(*item);
+        const Value* field = fields == nullptr ? nullptr : positions_.find(*fields, step);
+        if (field != nullptr) return field;
     }
     if (built_ins_ != nullptr) {
         if (const Value* built_in = built_ins_->find_folded(step.folded_name)) return built_in;
     }
-    return positions_.find(record_, step);
+    if (!step.folded_name.empty() && step.folded_name.front() == kMergeNameMark) {
+        return find_merge_name(step);
+    }
+    return record_ == nullptr ? nullptr : positions_.find(*record_, step);
+}
+
+const Value* Scope::find_merge_name(const PathStep& step) {
+    const bool is_record = step.folded_name == kRecordNumberName;
+    if (!is_record && step.folded_name != kSequenceNumberName) {
+        return merge_names_.find_folded(step.folded_name);
+    }
+    if (copy_ == nullptr || record_ == nullptr) return nullptr;
+    const std::size_t first = is_record ? copy_->record_number : copy_->sequence_number;
+    Value& number = is_record ? record_number_ : sequence_number_;
+    number = Value(static_cast<double>(first + records_passed_));
+    return &number;
 }
 
 const Value* Scope::step_into(const Value& value, const PathStep& step) {

@@ -5,6 +5,7 @@
 
 #include "engine/compile/expression.hpp"
 #include "engine/core/value.hpp"
+#include "engine/merge/copy_records.hpp"
 #include "engine/merge/evaluated.hpp"
 
 #include <array>
@@ -42,6 +43,21 @@ class Scope {
     Scope(const Record& record, const Record& built_ins, FieldPositions& positions);
     Scope(const Record& record, FieldPositions& positions);
 
+    /// What NEXT, MERGEREC and MERGESEQ go by; borrowed. Without it there is one record only.
+    void follow(const CopyRecords& copy) { copy_ = &copy; }
+
+    /// Names are the first record's again: another part of the document begins.
+    void begin_part();
+
+    /// Names are the next record's from here on; past the last one every field is empty.
+    void next_record();
+
+    /// Did NEXT go on past the last record?
+    bool is_past_the_records() const { return record_ == nullptr; }
+
+    /// `merge_name` is `value` from here on (see merge_names.hpp).
+    void set_name(std::string_view merge_name, Value value);
+
     /// Starts at the first item; false, and there is no loop, when there is none. With two
     /// variables it goes through a record's fields, or through a list of pairs.
     /// The variables' names are borrowed until the loop is over.
@@ -60,7 +76,7 @@ class Scope {
     /// changes or a loop moves on.
     const Value* find(const PathExpression& path);
 
-    const Record& record() const { return record_; }
+    const Record& record() const { return first_record_; }
 
   private:
     struct Loop {
@@ -79,11 +95,18 @@ class Scope {
         const Value& pair() const;
     };
     const Value* find_first(const PathStep& step);
+    const Value* find_merge_name(const PathStep& step);
     const Value* find_loop_property(const PathStep& step);
     const Value* step_into(const Value& value, const PathStep& step);
 
-    const Record& record_;
+    const Record& first_record_;
+    const Record* record_;  // null: the records have run out
     const Record* built_ins_ = nullptr;
+    const CopyRecords* copy_ = nullptr;
+    std::size_t records_passed_ = 0;
+    Record merge_names_;
+    Value record_number_;  // made when asked for, as the next
+    Value sequence_number_;
     FieldPositions& positions_;
     std::vector<Loop> loops_;
 };

@@ -11,9 +11,9 @@ namespace {
 std::string shown(const std::string& code) {
     const FieldCode parsed = parse_field_code(code);
     std::string text = parsed.type;
-    for (const auto& argument : parsed.arguments) text += " [" + argument + "]";
+    for (const auto& argument : parsed.arguments) text += " [" + argument.text + "]";
     for (const auto& written : parsed.switches) {
-        text += " \\" + written.letter + "=" + written.argument;
+        text += " \\" + written.letter + "=" + written.argument.text;
     }
     return text;
 }

@@ -176,31 +176,6 @@ TEST_CASE("mistakes: a block over the middle of two paragraphs", "[compile][unit
           "  fix:   give each of the two a paragraph of its own, or put both in one\n");
 }
 
-TEST_CASE("mistakes: Word's IF around a merge field is refused, not left standing",
-          "[compile][unit]") {
-    const std::string field =
-        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> IF "
-        "</w:instrText></w:r>" +
-        complex_field("MERGEFIELD role") +
-        "<w:r><w:instrText> = \"x\" \"y\" \"z\" </w:instrText></w:r>"
-        "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
-    CHECK(told(make_docx(field)) ==
-          "review.docx  E302  the field IF is not supported\n"
-          "  where: Main text (paragraph 1)\n"
-          "  text:  IF  = \"x\" \"y\" \"z\"\n"
-          "         ^^^^^^^^^^^^^^^^^\n"
-          "  fix:   write {% if … %}, {% else %} and {% endif %} instead\n");
-}
-
-TEST_CASE("mistakes: NEXT is refused", "[compile][unit]") {
-    CHECK(told(make_docx("<w:p>" + complex_field(" NEXT ") + "</w:p>")) ==
-          "review.docx  E302  the field NEXT is not supported\n"
-          "  where: Main text (paragraph 1)\n"
-          "  text:  NEXT\n"
-          "         ^^^^\n"
-          "  fix:   remove it; it would stand empty or wrong in every document\n");
-}
-
 TEST_CASE("mistakes: a merge field whose column does not exist", "[compile][unit]") {
     const Schema schema({"Line manager"});
     CHECK(told(make_docx("<w:p>" + complex_field(" MERGEFIELD Line_maneger \\* Upper ") + "</w:p>"),

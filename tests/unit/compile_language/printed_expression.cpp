@@ -60,6 +60,11 @@ struct Printer {
     std::string operator()(const ListedExpression& listed) const {
         return "(listed " + printed(*listed.input) + ')';
     }
+    std::string operator()(const WordExpression& word) const {
+        std::string text = "(word" + std::to_string(static_cast<int>(word.function));
+        for (const ExpressionPtr& argument : word.arguments) text += ' ' + printed(*argument);
+        return text + ')';
+    }
 };
 
 }  // namespace
