@@ -16,6 +16,9 @@ class ContainedFolder : public FileFolder {
     /// Symbolic links below the folder are not followed, wherever they lead.
     FileReading read(std::string_view name, std::size_t most_bytes) const override;
 
+    std::vector<std::string> names() const override;
+    std::string path() const override { return folder_.string(); }
+
   private:
     std::filesystem::path folder_;
 };

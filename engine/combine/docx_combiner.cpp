@@ -3,6 +3,7 @@
 
 #include "engine/combine/record_sections.hpp"
 #include "engine/document/document_format.hpp"
+#include "engine/document/docx/relationship_ids.hpp"
 #include "engine/document/package/part_tree.hpp"
 #include "engine/document/xml/namespaces.hpp"
 
@@ -46,18 +47,6 @@ bool stands_once(const std::string& kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-using NewIds = std::map<std::string, std::string>;
-
-/// r:id, r:embed, r:link, r:pict …
-void refer(xml::Node& node, const NewIds& ids) {
-    for (xml::Attribute& attribute : node.attributes) {
-        const bool refers = attribute.name.starts_with("r:") || attribute.name == "o:relid";
-        const auto found = refers ? ids.find(attribute.value) : ids.end();
-        if (found != ids.end()) attribute.value = found->second;
-    }
-    for (const auto& child : node.children) refer(*child, ids);
-}
-
 }  // namespace
 
 DocxCombiner::DocxCombiner(const Package& first)
@@ -92,13 +81,13 @@ void DocxCombiner::add(const Package& document) {
 
 /// Relationship ids of this document become those of the combined one.
 void DocxCombiner::take_in_relationships(const Package& document, xml::Node& body) {
-    NewIds ids;
+    std::map<std::string, std::string> ids;
     for (Relationship one : relationships_of(document, main_part_of(document))) {
         if (stands_once(one.kind)) continue;
         if (!one.external) one.target = shelf_.bring(document, one.target, number_);
         ids[one.id] = relationship_to(one);
     }
-    refer(body, ids);
+    replace_relationship_ids(body, ids);
 }
 
 /// The id of the relationship, made if it is not there.

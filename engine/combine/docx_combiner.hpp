@@ -3,10 +3,10 @@
 // collected on a shelf.
 #pragma once
 
-#include "engine/combine/fresh_ids.hpp"
+#include "engine/document/docx/fresh_ids.hpp"
 #include "engine/combine/list_restart.hpp"
 #include "engine/combine/note_collection.hpp"
-#include "engine/combine/part_shelf.hpp"
+#include "engine/document/docx/part_shelf.hpp"
 
 #include <map>
 #include <optional>

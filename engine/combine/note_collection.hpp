@@ -2,7 +2,7 @@
 // The footnotes, or the endnotes, of all documents in one part (ISO 29500-1 §17.11).
 #pragma once
 
-#include "engine/combine/part_shelf.hpp"
+#include "engine/document/docx/part_shelf.hpp"
 #include "engine/document/xml/tree.hpp"
 
 #include <optional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/combine/odt_combiner.hpp"
 
+#include "engine/document/odt/once_names.hpp"
 #include "engine/document/package/part_tree.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace paperround::combine {
 namespace {
@@ -24,24 +24,6 @@ std::string markup_of(const xml::Node* node) {
     std::string markup;
     if (node != nullptr) xml::append_markup(markup, *node);
     return markup;
-}
-
-bool names_something_once(const xml::Node& node, std::string_view attribute) {
-    if (attribute == "text:name") {
-        return node.is("text:section") || node.name.starts_with("text:bookmark") ||
-               node.name.starts_with("text:reference-mark");
-    }
-    if (attribute == "table:name") return node.is("table:table");
-    static constexpr std::array names = {std::string_view("draw:name"),
-                                         std::string_view("xml:id"),
-                                         std::string_view("text:id"),
-                                         std::string_view("form:id"),
-                                         std::string_view("draw:control"),
-                                         std::string_view("draw:id"),
-                                         std::string_view("text:continue-list"),
-                                         std::string_view("text:ref-name"),
-                                         std::string_view("draw:chain-next-name")};
-    return std::find(names.begin(), names.end(), attribute) != names.end();
 }
 
 void rename_all(xml::Node& node, const std::string& suffix) {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace paperround {
 
@@ -26,6 +27,12 @@ class FileFolder {
 
     /// `name` is relative to the folder, with `/` between folders. Several threads may ask at once.
     virtual FileReading read(std::string_view name, std::size_t most_bytes) const = 0;
+
+    /// The files right in the folder, sorted: to tell what there is beside what is not there.
+    virtual std::vector<std::string> names() const = 0;
+
+    /// What a person knows the folder by.
+    virtual std::string path() const = 0;
 };
 
 }  // namespace paperround

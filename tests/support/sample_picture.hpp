@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace paperround::testing {
 
@@ -36,6 +37,14 @@ class MemoryFolder : public FileFolder {
         if (found->second.size() > most_bytes) return {Outcome::TooLarge, {}};
         return {Outcome::Read, found->second};
     }
+
+    std::vector<std::string> names() const override {
+        std::vector<std::string> names;
+        for (const auto& [name, bytes] : files_) names.push_back(name);
+        return names;
+    }
+
+    std::string path() const override { return "templates"; }
 
   private:
     std::map<std::string, std::string, std::less<>> files_;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "engine/combine/part_shelf.hpp"
+#include "engine/document/docx/part_shelf.hpp"
 
 #include "engine/core/digest.hpp"
 #include "engine/document/package/part_tree.hpp"
 
 #include <algorithm>
 
-namespace paperround::combine {
+namespace paperround {
 namespace {
 
 constexpr std::string_view kTypes = "[Content_Types].xml";
@@ -121,4 +121,4 @@ std::vector<PackagePart> PartShelf::finish() {
     return finished;
 }
 
-}  // namespace paperround::combine
+}  // namespace paperround

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "engine/combine/fresh_ids.hpp"
+#include "engine/document/docx/fresh_ids.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
-namespace paperround::combine {
+namespace paperround {
 namespace {
 
 constexpr std::size_t kLongestBookmark = 40;  // Word's limit
@@ -34,6 +35,13 @@ bool is_shape(const xml::Node& node) {
     return node.name.starts_with("v:") && !node.is("v:shapetype");
 }
 
+std::uint32_t number_of(const xml::Node& node, std::string_view attribute) {
+    const std::string* text = node.attribute(attribute);
+    std::uint32_t number = 0;
+    if (text != nullptr) std::from_chars(text->data(), text->data() + text->size(), number);
+    return number;
+}
+
 /// The name wherever it stands as a whole word: in "REF name \h".
 void replace_word(std::string& text, const std::string& word, const std::string& with) {
     const auto is_letter = [](char c) {
@@ -49,6 +57,21 @@ void replace_word(std::string& text, const std::string& word, const std::string&
 }
 
 }  // namespace
+
+void FreshIds::keep_clear_of(const xml::Node& node) {
+    if (!taken_bookmarks_) taken_bookmarks_.emplace();
+    note(node);
+}
+
+void FreshIds::note(const xml::Node& node) {
+    if (is_annotation(node)) {
+        next_annotation_ = std::max(next_annotation_, number_of(node, "w:id") + 1);
+    }
+    if (node.is("wp:docPr")) next_drawing_ = std::max(next_drawing_, number_of(node, "id") + 1);
+    const std::string* name = node.is("w:bookmarkStart") ? node.attribute("w:name") : nullptr;
+    if (name != nullptr) taken_bookmarks_->insert(*name);
+    for (const auto& child : node.children) note(*child);
+}
 
 void FreshIds::renew(xml::Node& body, std::size_t number) {
     number_ = number;
@@ -93,8 +116,13 @@ void FreshIds::renew_annotation(xml::Node& node) {
 void FreshIds::rename_bookmark(xml::Node& node) {
     const std::string* name = node.attribute("w:name");
     if (name == nullptr || number_ == 1) return;
-    const std::string end = "_" + std::to_string(number_);
-    std::string fresh = name->substr(0, kLongestBookmark - end.size()) + end;
+    if (taken_bookmarks_ && taken_bookmarks_->insert(*name).second) return;
+    std::string fresh;
+    std::string end = "_" + std::to_string(number_);
+    do {
+        fresh = name->substr(0, kLongestBookmark - end.size()) + end;
+        end += '_';
+    } while (taken_bookmarks_ && !taken_bookmarks_->insert(fresh).second);
     bookmarks_.emplace(*name, fresh);
     node.set_attribute("w:name", std::move(fresh));
 }
@@ -118,4 +146,4 @@ void FreshIds::follow_bookmarks(xml::Node& node) const {
     for (const auto& child : node.children) follow_bookmarks(*child);
 }
 
-}  // namespace paperround::combine
+}  // namespace paperround

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace paperround::combine {
+namespace paperround {
 
 class PartShelf {
   public:
@@ -42,4 +42,4 @@ class PartShelf {
     std::map<std::string, std::string> new_types_;   // content types of further parts
 };
 
-}  // namespace paperround::combine
+}  // namespace paperround
