@@ -104,7 +104,8 @@ std::vector<std::string> ContainedFolder::names() const {
     std::vector<std::string> names;
     std::error_code failure;
     for (const auto& entry : std::filesystem::directory_iterator(folder_, failure)) {
-        const bool is_file = entry.symlink_status(failure).type() == std::filesystem::file_type::regular;
+        const bool is_file =
+            entry.symlink_status(failure).type() == std::filesystem::file_type::regular;
         if (is_file) names.push_back(entry.path().filename().string());
     }
     std::sort(names.begin(), names.end());

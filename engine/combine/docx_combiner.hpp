@@ -3,9 +3,9 @@
 // collected on a shelf.
 #pragma once
 
-#include "engine/document/docx/fresh_ids.hpp"
 #include "engine/combine/list_restart.hpp"
 #include "engine/combine/note_collection.hpp"
+#include "engine/document/docx/fresh_ids.hpp"
 #include "engine/document/docx/part_shelf.hpp"
 
 #include <map>
