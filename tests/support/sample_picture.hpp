@@ -13,7 +13,7 @@ namespace paperround::testing {
 
 /// A black square, so many pixels wide, without a resolution of its own.
 inline std::string black_png(std::size_t side) {
-    return one_bit_png({side, std::vector<bool>(side * side, true)}, 1, 0);
+    return one_bit_png({1, {true}}, side, 0);  // one square, drawn that large
 }
 
 /// As much of a JPEG as says how large it is: start, JFIF with 200 dots an inch, frame, end.

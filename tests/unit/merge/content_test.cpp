@@ -14,7 +14,7 @@ using namespace paperround::testing;
 namespace {
 
 const MemoryFolder kFolder({{"photos/ada.png", black_png(96)},
-                            {"wide.png", black_png(9'600)},
+                            {"wide.png", black_png(960)},
                             {"crest.jpg", jpeg_of(200, 100)}});
 
 Package rendered(const std::string& package, const Record& record) {
