@@ -16,7 +16,7 @@ using Kind = WordFieldKind;
 std::string way_out_of(const std::string& type) {
     if (type == "ADDRESSBLOCK" || type == "GREETINGLINE") {
         return "write its lines with merge fields, each in a paragraph of its own: a line whose "
-               "fields are all empty is left out";
+               "fields are all empty, with nothing else in it, is left out";
     }
     if (type == "DATABASE") return "remove it; a list of the data is written with each:… and end:…";
     return "insert the text or picture itself; a document must not fetch it from elsewhere";

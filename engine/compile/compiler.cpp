@@ -9,7 +9,6 @@
 #include "engine/compile/controls.hpp"
 #include "engine/compile/data_stores.hpp"
 #include "engine/compile/empty_lines.hpp"
-#include "engine/compile/empty_word_lines.hpp"
 #include "engine/compile/find_word_fields.hpp"
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/form_fields.hpp"
@@ -77,17 +76,17 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::check_pictures(draft, compilation.diagnostics);
     compile::check_content(draft, compilation);
     compile::add_markdown_styles(draft);
-    if (compilation.empty_lines == EmptyLines::Vanish) compile::drop_empty_word_lines(draft);
+    if (compilation.empty_lines == EmptyLines::Vanish) compile::drop_empty_lines(draft);
 }
 
 /// What has to be known of all parts before the first is compiled.
 void prepare(const std::vector<PartDraft>& drafts, const PartSet& parts, DocumentFormat format,
              Compilation& compilation) {
+    compilation.empty_lines = compile::empty_lines_of(parts, format);
     if (format != DocumentFormat::Docx) return;
     for (const PartDraft& draft : drafts) {
         compile::collect_bookmarks(draft, compilation.bookmarks);
     }
-    compilation.empty_lines = compile::empty_lines_of_docx(parts);
 }
 
 std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format) {
@@ -103,11 +102,6 @@ std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format
         drafts.push_back(std::move(draft));
     }
     return drafts;
-}
-
-void drop_empty_lines(const Package& package, std::vector<PartDraft>& drafts) {
-    if (compile::empty_lines_of_odt(package) == compile::EmptyLines::Stay) return;
-    for (PartDraft& draft : drafts) compile::drop_lines_of_empty_fields(draft);
 }
 
 /// A part in which nothing varies is compressed once, with the others of its kind.
@@ -185,7 +179,6 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
         compile_part(draft, drafts.front(), compilation);
         compile::report_in_reading_order(found, first, draft.name, diagnostics);
     }
-    if (format == DocumentFormat::Odt) drop_empty_lines(package, drafts);
     compile::warn_of_skips_with_next(compilation, diagnostics);
     if (found.has_errors()) return std::nullopt;
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-// A paragraph with database fields of which every one is empty goes, as in Word and LibreOffice: no
-// gap in an address for somebody without a second line.
+// Word and LibreOffice leave a line out of the finished document when its merge fields are all
+// empty and nothing else is seen in it: an address without its second line has no hole.
 #pragma once
 
 #include "engine/compile/part_draft.hpp"
+#include "engine/compile/part_set.hpp"
 
 namespace paperround::compile {
 
-/// What an ODT says in its settings (EmptyDbFieldHidesPara). LibreOffice's own default is that they
-/// vanish.
-EmptyLines empty_lines_of_odt(const Package& package);
+/// As the author set it: w:doNotSuppressBlankLines (ISO 29500-1 §17.14.12) in DOCX,
+/// EmptyDbFieldHidesPara in ODT. Without it both let them vanish.
+EmptyLines empty_lines_of(const PartSet& parts, DocumentFormat format);
 
-/// Whatever else the paragraph says goes with it. One whose fields stand in a block of its own
-/// stays. Requires: the blocks are nested.
-void drop_lines_of_empty_fields(PartDraft& draft);
+/// Makes each such paragraph depend on its fields. Requires: blocks are nested.
+void drop_empty_lines(PartDraft& draft);
 
 }  // namespace paperround::compile

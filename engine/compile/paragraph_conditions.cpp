@@ -18,11 +18,12 @@ xml::Node& with_list_item(xml::Node& paragraph) {
     return is_item && parent.children.size() == 1 ? parent : paragraph;
 }
 
-void wrap(xml::Node& unit, std::vector<xml::Attribute> condition) {
+xml::Node& wrap(xml::Node& unit, std::vector<xml::Attribute> condition) {
     auto choice = xml::make_element(kChoiceElement);
     xml::Node* branch = choice->append(xml::make_element(kBranchElement, std::move(condition)));
-    insert_before(unit, std::move(choice));
+    xml::Node* place = insert_before(unit, std::move(choice));
     branch->append(detach(unit));
+    return *place;
 }
 
 }  // namespace
@@ -44,8 +45,8 @@ void apply_paragraph_conditions(PartDraft& draft) {
     }
 }
 
-void keep_paragraph_if(PartDraft& draft, xml::Node& paragraph, Tag condition) {
-    wrap(with_list_item(paragraph), draft.placeholder(std::move(condition))->attributes);
+xml::Node& keep_paragraph_if(PartDraft& draft, xml::Node& paragraph, Tag condition) {
+    return wrap(with_list_item(paragraph), draft.placeholder(std::move(condition))->attributes);
 }
 
 }  // namespace paperround::compile

@@ -16,6 +16,7 @@ void replace_by_paragraph_condition(PartDraft& draft, xml::Node& node, Tag condi
 void apply_paragraph_conditions(PartDraft& draft);
 
 /// Lets the paragraph, or the list item that holds nothing else, depend on the tag's expression.
-void keep_paragraph_if(PartDraft& draft, xml::Node& paragraph, Tag condition);
+/// Returns the choice that it stands in now.
+xml::Node& keep_paragraph_if(PartDraft& draft, xml::Node& paragraph, Tag condition);
 
 }  // namespace paperround::compile

@@ -108,15 +108,54 @@ TEST_CASE("odt structure: a blank behind an empty value is still a blank", "[mer
     CHECK(filled_odt("<text:p>{% if title %}Dr{% endif %} x</text:p>", ana()) == " x\n");
 }
 
-TEST_CASE("odt structure: a paragraph whose database fields are all empty goes", "[merge][unit]") {
-    CHECK(filled_odt("<text:p>" + field("name") + "</text:p><text:p>Street: " + field("street") +
-                         " " + field("town") + "</text:p><text:p>end</text:p>",
+TEST_CASE("odt structure: a paragraph of empty database fields and nothing else goes",
+          "[merge][unit]") {
+    CHECK(filled_odt("<text:p>" + field("name") + "</text:p><text:p>" + field("street") + " " +
+                         field("town") + "</text:p><text:p>end</text:p>",
                      ana()) == "Ana\nend\n");
+    CHECK(filled_odt("<text:p>Street: " + field("street") + " " + field("town") +
+                         "</text:p><text:p>end</text:p>",
+                     ana()) == "Street:  \nend\n");
     CHECK(filled_odt("<text:p>" + field("street") + field("name") + "</text:p>", ana()) == "Ana\n");
     CHECK(filled_odt("<text:p>{{ street }}</text:p><text:p>end</text:p>", ana()) == "\nend\n");
     CHECK(filled_odt("<text:list><text:list-item><text:p>" + field("street") +
                          "</text:p></text:list-item></text:list><text:p>end</text:p>",
                      ana()) == "end\n");
+}
+
+TEST_CASE("odt structure: a line of empty fields goes with what its conditional text says",
+          "[merge][unit]") {
+    const auto with_choice = [&](const std::string& yes) {
+        return filled_odt(
+            "<text:p>" + field("street") +
+                "<text:conditional-text text:condition=\"ooow:name == &quot;Ana&quot;\" "
+                "text:string-value-if-true=\"" +
+                yes +
+                "\" text:string-value-if-false=\"no\">no</text:conditional-text>"
+                "</text:p><text:p>end</text:p>",
+            ana());
+    };
+    CHECK(with_choice("yes") == "yes\nend\n");
+    CHECK(with_choice("") == "end\n");
+}
+
+TEST_CASE("odt structure: a line of empty fields stays when its tab draws dots", "[merge][unit]") {
+    const auto lines = [&](const std::string& leader) {
+        const std::string style =
+            "<style:style style:name=\"P1\" style:family=\"paragraph\"><style:paragraph-properties>"
+            "<style:tab-stops><style:tab-stop style:position=\"10cm\"" +
+            leader + "/></style:tab-stops></style:paragraph-properties></style:style>";
+        const std::string content = odt_part(
+            "office:document-content",
+            "<office:automatic-styles>" + style +
+                "</office:automatic-styles><office:body><office:text><text:p "
+                "text:style-name=\"P1\"><text:tab/>" +
+                field("street") + "</text:p><text:p>end</text:p></office:text></office:body>");
+        const CompiledTemplate ready = compiled(make_odt("", {{"content.xml", content}}));
+        return text_of(Renderer(ready).render(ana()));
+    };
+    CHECK(lines("") == "end\n");
+    CHECK(lines(" style:leader-style=\"dotted\" style:leader-text=\".\"") == "\t\nend\n");
 }
 
 TEST_CASE("odt structure: empty lines stay where the document says so", "[merge][unit]") {

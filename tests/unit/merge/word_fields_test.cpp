@@ -244,7 +244,7 @@ TEST_CASE("word fields: what cannot be worked out is told", "[merge][word][unit]
           "  text:  ADDRESSBLOCK \\f \"x\"\n"
           "         ^^^^^^^^^^^^^^^^^^^\n"
           "  fix:   write its lines with merge fields, each in a paragraph of its own: a line "
-          "whose fields are all empty is left out");
+          "whose fields are all empty, with nothing else in it, is left out");
     CHECK(word_mistakes("{INCLUDEPICTURE \"{MERGEFIELD photo}\"}").find("E302") !=
           std::string::npos);
     CHECK(word_mistakes("{INCLUDEPICTURE \"https://example.org/a.png\"}").find("E302") !=
@@ -272,13 +272,15 @@ TEST_CASE("word fields: what cannot be worked out is told", "[merge][word][unit]
           "  fix:   the data has \"role\". Did you mean that?");
 }
 
-TEST_CASE("word fields: a line whose merge fields are all empty is left out",
+TEST_CASE("word fields: a line goes when its merge fields are empty and nothing else is seen",
           "[merge][word][unit]") {
     const auto [sketch, text] = GENERATE(table<std::string, std::string>({
         {"a¶{MERGEFIELD empty}¶b", "a\nb"},
         {"a¶{MERGEFIELD empty} {MERGEFIELD none}¶b", "a\nb"},
         {"a¶{MERGEFIELD empty} {MERGEFIELD name}¶b", "a\n Ana Lopes\nb"},
-        {"a¶Title: {MERGEFIELD empty}¶b", "a\nb"},
+        {"a¶Title: {MERGEFIELD empty}¶b", "a\nTitle: \nb"},
+        {"a¶{MERGEFIELD empty}, {MERGEFIELD none}¶b", "a\n, \nb"},
+        {"a¶{MERGEFIELD empty}\u00A0{MERGEFIELD none}¶b", "a\nb"},
         {"a¶{MERGEFIELD empty \\b \"(\" \\f \")\"}¶b", "a\nb"},
         {"a¶{MERGEFIELD empty}{IF {MERGEFIELD role} = x y z}¶b", "a\nz\nb"},
         {"a¶{MERGEFIELD empty}{IF {MERGEFIELD role} = x y}¶b", "a\nb"},
@@ -287,6 +289,28 @@ TEST_CASE("word fields: a line whose merge fields are all empty is left out",
     }));
     INFO(sketch);
     CHECK(line(sketch) == text);
+}
+
+TEST_CASE("word fields: a line of empty fields stays when something is drawn in it",
+          "[merge][word][unit]") {
+    const std::string field = word_field("MERGEFIELD empty");
+    const std::string stops = "<w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"9000\"";
+    const auto [more, paragraphs] = GENERATE_COPY(table<std::string, int>({
+        {"<w:r><w:tab/></w:r>", 0},
+        {"<w:r><w:br/></w:r>" + field, 0},
+        {"<w:r><w:noBreakHyphen/></w:r>", 1},
+        {"<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>", 1},
+        {"<w:r><w:ptab w:relativeTo=\"margin\" w:alignment=\"right\" w:leader=\"dot\"/></w:r>", 1},
+        {stops + "/></w:tabs></w:pPr><w:r><w:tab/></w:r>", 0},
+        {stops + " w:leader=\"none\"/></w:tabs></w:pPr><w:r><w:tab/></w:r>", 0},
+        {stops + " w:leader=\"dot\"/></w:tabs></w:pPr><w:r><w:tab/></w:r>", 1},
+        {stops + " w:leader=\"dot\"/></w:tabs></w:pPr>", 0},
+    }));
+    INFO(more);
+    const CompiledTemplate ready =
+        compiled(make_docx("<w:p>" + more + field + "</w:p><w:p><w:r><w:t>b</w:t></w:r></w:p>"));
+    const std::string body = body_of(Renderer(ready).render(ana()));
+    CHECK((body.find("<w:p>") == body.rfind("<w:p>") ? 0 : 1) == paragraphs);
 }
 
 TEST_CASE("word fields: the template's settings may keep the lines of empty fields",
