@@ -3,6 +3,7 @@
 #include "app/round/send.hpp"
 
 #include "app/commands/command.hpp"
+#include "app/round/document_record.hpp"
 #include "app/round/sender_lock.hpp"
 #include "app/terminal/json_text.hpp"
 #include "app/terminal/text_table.hpp"
@@ -38,12 +39,17 @@ struct SendOptions {
     std::vector<std::string> cancel;  // dispatch ids
 };
 
-/// Everything that would leave now: what is due, what waits, and what is asked for again.
+/// Everything that would leave now: what is due, what waits, and what is asked for again; and what
+/// the templates pass over.
 TextTable outgoing(const Round& round, const Ledger& ledger, const SendOptions& options,
                    const DateTime& now) {
+    const Workspace& workspace = round.workspace;
+    FormLibrary forms(round.policy, workspace.policy_folder, workspace.form_format);
     TextTable table({"To", "Address", "About", "What"});
     for (const Dispatch& dispatch : dispatches_due(round, ledger, now)) {
-        table.add_row({person_name(round, dispatch.recipient_id), address_for(round, dispatch),
+        const auto skipped = why_skipped({round, forms, ledger}, dispatch);
+        table.add_row({person_name(round, dispatch.recipient_id),
+                       skipped ? skipped->message : address_for(round, dispatch),
                        person_name(round, dispatch.person_id), dispatch.stage});
     }
     std::vector<OutboxMail> waiting = ledger.mails_due(to_instant(now).time_since_epoch().count());
@@ -82,6 +88,11 @@ void print_report(const Round& round, const SendReport& report, Console& console
                                 person_name(round, failure.dispatch.person_id)));
         console.report(failure.problem);
     }
+    for (const SkippedDispatch& skipped : report.skipped) {
+        console.say(fmt::format("not sent: {} about {}: {}", skipped.dispatch.stage,
+                                person_name(round, skipped.dispatch.person_id),
+                                skipped.reason.message));
+    }
     for (const WithdrawnMail& withdrawn : report.withdrawn) {
         console.say(fmt::format("not sent as it was made: {} to {}: {}", withdrawn.mail.dispatch_id,
                                 withdrawn.mail.envelope_to, withdrawn.reason));
@@ -112,9 +123,17 @@ void print_json(const SendReport& report, Console& console) {
         object.set("problem", paperround::describe(failure.problem));
         failed.add(object);
     }
+    Poco::JSON::Array skipped;
+    for (const SkippedDispatch& one : report.skipped) {
+        Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
+        object.set("dispatch", one.dispatch.id);
+        object.set("reason", one.reason.message);
+        skipped.add(object);
+    }
     Poco::JSON::Object result(Poco::JSON_PRESERVE_KEY_ORDER);
     result.set("mails", mails);
     result.set("failed", failed);
+    result.set("skipped", skipped);
     console.print(json_text(result));
 }
 

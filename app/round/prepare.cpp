@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/prepare.hpp"
 
+#include "app/round/document_record.hpp"
 #include "app/round/prefill.hpp"
 #include "app/round/round_record.hpp"
 #include "app/round/sent_template.hpp"
+#include "datasources/files/contained_folder.hpp"
 #include "engine/core/digest.hpp"
 #include "engine/core/safe_file_name.hpp"
 #include "engine/extract/plus_address.hpp"
@@ -74,7 +76,8 @@ Enclosure render_document(const Preparation& with, const Dispatch& dispatch, con
     const CompiledTemplate& compiled = with.forms.document(document.id);
     const std::string reference = free_reference(with, dispatch, document);
     keep_template(with.round.workspace, compiled, with.forms.template_file(document.id));
-    Renderer renderer(compiled);
+    const ContainedFolder pictures(with.round.workspace.policy_folder);
+    Renderer renderer(compiled, &pictures);
     Enclosure made;
     made.rendered.bytes = renderer.render(record, {reference, make_token(with.key, reference)});
     made.rendered.media_type = media_type_of(compiled.format);
@@ -140,22 +143,16 @@ Enclosures enclose(const Preparation& with, const Dispatch& dispatch) {
             }
             continue;
         }
-        Record record = dispatch_record(with.round, dispatch, FormReturned::No);
-        fill_with_carried(record, with.round, with.ledger, dispatch);
-        if (stage_document.filling == StageDocument::Filling::WithAnswers) {
-            const auto item =
-                newest_return(with.ledger, dispatch.person_id, stage_document.document,
-                              dispatch.cycle.label, dispatch.person_id);
-            if (item) {
-                fill_with_answers(record, with.ledger, *item);
-                enclosures.form_returned = FormReturned::Yes;
-                if (auto copy = as_returned(with, *item)) {
-                    enclosures.copies.push_back(std::move(*copy));
-                }
+        const DocumentRecord filled =
+            document_record(with.round, with.ledger, dispatch, stage_document);
+        if (filled.answered) {
+            enclosures.form_returned = FormReturned::Yes;
+            if (auto copy = as_returned(with, *filled.answered)) {
+                enclosures.copies.push_back(std::move(*copy));
             }
         }
         const PolicyDocument* document = find_document(with.round.policy, stage_document.document);
-        enclosures.made.push_back(render_document(with, dispatch, record, *document));
+        enclosures.made.push_back(render_document(with, dispatch, filled.record, *document));
     }
     return enclosures;
 }

@@ -27,6 +27,7 @@ struct Preparation {
     DateTime now;
 };
 
+/// Pictures that the record names are looked for beside the policy's templates.
 /// Throws Error of the renderer's and the composer's kinds, O001 when a file cannot be written.
 PreparedDispatch prepare_dispatch(const Preparation& with, const Dispatch& dispatch);
 

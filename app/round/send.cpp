@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/send.hpp"
 
+#include "app/round/document_record.hpp"
 #include "engine/core/error.hpp"
 #include "engine/schedule/civil_time.hpp"
 
@@ -53,6 +54,10 @@ SendReport send_due(const SendTask& task) {
     check_templates(task.round, forms, due);  // a wrong template stops all before any mail is made
     for (const Dispatch& dispatch : due) {
         try {
+            if (auto reason = why_skipped({task.round, forms, task.ledger}, dispatch)) {
+                report.skipped.push_back({dispatch, std::move(*reason)});
+                continue;
+            }
             const PreparedDispatch prepared =
                 prepare_dispatch({task.round, forms, task.ledger, key, task.now}, dispatch);
             task.ledger.add_dispatch(prepared.mail, prepared.documents, now);

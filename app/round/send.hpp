@@ -17,6 +17,12 @@ struct FailedPreparation {
     Diagnostic problem;
 };
 
+/// A dispatch that its template passes over for this person (SKIPIF). It is asked again next time.
+struct SkippedDispatch {
+    Dispatch dispatch;
+    Diagnostic reason;
+};
+
 /// A mail that waited and no longer fitted; made anew where there is still somebody to tell.
 struct WithdrawnMail {
     OutboxMail mail;
@@ -28,6 +34,7 @@ struct SendReport {
     std::vector<WithdrawnMail> withdrawn;
     std::vector<DeliveryOutcome> outcomes;
     std::vector<FailedPreparation> failed;
+    std::vector<SkippedDispatch> skipped;
 };
 
 struct SendTask {

@@ -83,7 +83,7 @@ PAIRS = [
          docx=[line(merge(name)) for name in ("name", "flat", "street", "town")],
          odt=["{{ name }}", "{% if flat %}", "{{ flat }}", "{% endif %}", "{{ street }}", "{{ town }}"]),
     Pair("word-empty-fields-beside-words", [ANA, BO],
-         "Ana Lopes, teacher\nFlat: \nend\n=== 2 ===\nBo Ek, cook\nFlat: Flat 3\nFlat 3\nend",
+         "Ana Lopes, teacher\nFlat: \nend\n=== 2 ===\nBo Ek, cook\nFlat: Flat 3\nFlat 3 (Flat 3\nend",
          docx=[line(merge("name"), ", ", merge("role", r"\* Lower")), line("Flat: ", merge("flat")),
                line(merge("flat"), " ", merge("flat", r'\b "("')), "end"],
          odt=["{{ name }}, {{ role | lower }}", "Flat: {{ flat }}", '{% if flat %}', "{{ flat }} ({{ flat }}",
