@@ -54,7 +54,7 @@ std::string completed_by(const ReturnReading& with, const SentDocument& sent,
 AnswerSheet read_answers(const ReturnReading& with, const SentDocument& sent,
                          const TextModel& returned) {
     Diagnostics problems;
-    const CompiledTemplate compiled = sent_template(with.round.workspace, sent, problems);
+    const CompiledTemplate compiled = sent_template(with.round, sent, problems);
     TextModel model =
         read_text_model(Package::from_file((with.round.workspace.folder / sent.path).string()));
     const SentForm form = read_sent_form(std::move(model), compiled.answer_slots, problems);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/sent_template.hpp"
 
-#include "app/round/round.hpp"
+#include "app/round/round_record.hpp"
 #include "engine/core/error.hpp"
 #include "output/files/replace_file.hpp"
 
@@ -28,13 +28,16 @@ void keep_template(const Workspace& workspace, const CompiledTemplate& compiled,
     replace_file(kept, read_whole_file(file));
 }
 
-CompiledTemplate sent_template(const Workspace& workspace, const SentDocument& sent,
+CompiledTemplate sent_template(const Round& round, const SentDocument& sent,
                                Diagnostics& problems) {
-    const fs::path file =
-        kept_file(workspace, sent.template_fingerprint, fs::path(sent.path).extension().string());
+    const fs::path file = kept_file(round.workspace, sent.template_fingerprint,
+                                    fs::path(sent.path).extension().string());
     if (fs::exists(file)) {
-        auto compiled =
-            compile_template(Package::from_file(file.string()), {.strip = kStripAll}, problems);
+        const Schema schema = round_schema(round.policy);
+        auto compiled = compile_template(
+            Package::from_file(file.string()),
+            {.schema = &schema, .unknown_names = UnknownNames::Allow, .strip = kStripAll},
+            problems);
         if (compiled) return std::move(*compiled);
     }
     throw Error({.code = "W023",

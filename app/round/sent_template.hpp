@@ -3,7 +3,7 @@
 // the version that was sent, however the template has been edited since.
 #pragma once
 
-#include "app/workspace/workspace.hpp"
+#include "app/round/round.hpp"
 #include "engine/compile/compiled_template.hpp"
 #include "engine/ledger/ledger_records.hpp"
 
@@ -14,8 +14,8 @@ namespace paperround {
 void keep_template(const Workspace& workspace, const CompiledTemplate& compiled,
                    const std::filesystem::path& file);
 
+/// Compiled as it was for sending: what the round's records fill is no question.
 /// Throws Error W023 when the copy is gone or no longer compiles.
-CompiledTemplate sent_template(const Workspace& workspace, const SentDocument& sent,
-                               Diagnostics& problems);
+CompiledTemplate sent_template(const Round& round, const SentDocument& sent, Diagnostics& problems);
 
 }  // namespace paperround
