@@ -153,7 +153,8 @@ void flatten_stores(compile::DataStores& stores, PartSet& parts, std::vector<Pro
 bool reads_next_record(const Program& program) {
     return std::any_of(program.instructions.begin(), program.instructions.end(),
                        [](const Instruction& instruction) {
-                           return instruction.kind == Instruction::Kind::NextRecord;
+                           return instruction.kind == Instruction::Kind::NextRecord ||
+                                  instruction.kind == Instruction::Kind::GoToRecord;
                        });
 }
 

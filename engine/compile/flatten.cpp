@@ -149,6 +149,8 @@ class Flattener {
     void put_step(const Tag& tag, const MergeStep& step) {
         if (step.kind == MergeStep::Kind::NextRecord) {
             builder_.emit(Instruction::Kind::NextRecord, step.value, place_of(tag));
+        } else if (step.kind == MergeStep::Kind::GoToRecord) {
+            builder_.emit(Instruction::Kind::GoToRecord, step.value, place_of(tag));
         } else if (step.kind == MergeStep::Kind::SetName) {
             builder_.emit_set(step.value, step.name, place_of(tag));
         }

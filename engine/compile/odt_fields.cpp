@@ -4,6 +4,7 @@
 #include "engine/compile/field_tag.hpp"
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/odt_data_style.hpp"
+#include "engine/compile/odt_record_fields.hpp"
 #include "engine/compile/story.hpp"
 #include "engine/compile/tag_message.hpp"
 #include "engine/compile/tree_edit.hpp"
@@ -35,16 +36,24 @@ Expression value_of(const PartDraft& draft, const xml::Node& field, const std::s
         {std::make_shared<const Expression>(Expression(Value(picture->picture)))}});
 }
 
+void replace(xml::Node& field, std::unique_ptr<xml::Node> other) {
+    insert_before(field, std::move(other));
+    detach(field);
+}
+
 void replace_field(PartDraft& draft, Compilation& compilation, xml::Node& field,
                    const Location& where) {
     const std::string* column = field.attribute("text:column-name");
     if (field.is("text:database-display") && column != nullptr && !column->empty()) {
-        insert_before(field, draft.placeholder(field_tag(*column, value_of(draft, field, *column),
-                                                         FieldUse::Kind::MergeField, where)));
-        detach(field);
-        return;
+        return replace(field, draft.placeholder(field_tag(*column, value_of(draft, field, *column),
+                                                          FieldUse::Kind::MergeField, where)));
     }
     if (field.is("text:database-name")) return;
+    if (is_record_field(field)) {
+        auto other = instead_of_record_field(draft, compilation, field, where);
+        if (other) replace(field, std::move(other));
+        return;
+    }
     Diagnostic diagnostic;
     diagnostic.where = where;
     diagnostic.code = field.is("text:database-display") ? "E301" : "E302";

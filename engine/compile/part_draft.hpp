@@ -46,6 +46,7 @@ enum class LineBreaks { InParagraph, NewParagraph, AsTheyAre };
 struct MergeStep {
     enum class Kind {
         NextRecord,  // what follows reads the next record
+        GoToRecord,  // what follows reads the record whose number in the source is `value`
         SkipRecord,  // no document when `value` is true
         SetName,     // `name` is `value` from here on
     };

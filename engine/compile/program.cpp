@@ -163,6 +163,8 @@ std::string show(const Program& program, const Instruction& instruction) {
             return fmt::format("references {}", instruction.target);
         case Instruction::Kind::NextRecord:
             return "next record";
+        case Instruction::Kind::GoToRecord:
+            return "go to record " + expression();
         case Instruction::Kind::SetName:
             return fmt::format("set {} to {}", program.names[instruction.name].substr(1),
                                expression());

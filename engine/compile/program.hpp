@@ -71,6 +71,7 @@ struct Instruction {
         Content,        // a picture, a link: contents[target], with the value of `expression`
         References,     // what contents[target] says of the parts printed before
         NextRecord,     // names are those of the next record from here on
+        GoToRecord,     // and here those of the record whose number is `expression`
         SetName,        // `name` is the value of `expression` from here on
     };
     Kind kind = Kind::Literal;

@@ -24,7 +24,9 @@ class StepWalk {
 
   private:
     void note(const Tag& tag, const MergeStep& step) {
-        if (step.kind == MergeStep::Kind::NextRecord) compilation_.next_fields.push_back(tag.where);
+        const bool goes_on =
+            step.kind == MergeStep::Kind::NextRecord || step.kind == MergeStep::Kind::GoToRecord;
+        if (goes_on) compilation_.next_fields.push_back(tag.where);
         if (step.kind != MergeStep::Kind::SkipRecord) return;
         if (blocks_ == 0) {
             compilation_.skip_rules.push_back({step.value, tag.source.written(), tag.where});

@@ -110,6 +110,8 @@ class Run {
                     std::get<ReferencesInsert>(program_.contents[instruction.target]), out_.text);
             case Instruction::Kind::NextRecord:
                 return scope_.next_record();
+            case Instruction::Kind::GoToRecord:
+                return scope_.go_to_record(evaluate(expression(instruction), scope_).value());
             case Instruction::Kind::SetName:
                 return scope_.set_name(program_.names[instruction.name],
                                        evaluate(expression(instruction), scope_).value());

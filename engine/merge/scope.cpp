@@ -83,6 +83,18 @@ void Scope::next_record() {
     ++records_passed_;
 }
 
+void Scope::go_to_record(const Value& number) {
+    const auto* wanted = std::get_if<double>(&number.alternatives());
+    if (wanted == nullptr || copy_ == nullptr) return;
+    const auto here = [&] { return static_cast<double>(copy_->record_number + records_passed_); };
+    if (here() > *wanted) {
+        throw EvaluationFailure{"E650", "record " + value_text(number) + " has been passed already",
+                                "\"any record\" goes forward only: let each name a later record "
+                                "than the one before it"};
+    }
+    while (record_ != nullptr && here() < *wanted) next_record();
+}
+
 void Scope::set_name(std::string_view merge_name, Value value) {
     merge_names_.set(merge_name, std::move(value));
 }

@@ -52,6 +52,10 @@ class Scope {
     /// Names are the next record's from here on; past the last one every field is empty.
     void next_record();
 
+    /// Names are those of the record with that number in the source; those before it are passed.
+    /// Throws EvaluationFailure E650 where it has been passed already.
+    void go_to_record(const Value& number);
+
     /// Did NEXT go on past the last record?
     bool is_past_the_records() const { return record_ == nullptr; }
 

@@ -238,8 +238,8 @@ TEST_CASE("mistakes: the ODT twin is told the same", "[compile][unit]") {
           "  text:  Dear {{ nane }}\n"
           "                 ^^^^\n"
           "  fix:   the data has \"name\". Did you mean that?\n");
-    CHECK(told(make_odt("<text:p><text:database-next text:table-name=\"t\"/></text:p>")) ==
-          "review.docx  E302  the field \"database-next\" is not supported\n"
+    CHECK(told(make_odt("<text:p><text:database-total text:table-name=\"t\"/></text:p>")) ==
+          "review.docx  E302  the field \"database-total\" is not supported\n"
           "  where: Main text (paragraph 1)\n"
           "  fix:   remove it; it would stand empty or wrong in every document\n");
 }

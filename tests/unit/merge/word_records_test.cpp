@@ -49,14 +49,25 @@ struct Merged {
     MergeReport report;
 };
 
-Merged merged(const std::string& body, std::size_t people, std::size_t threads = 1) {
-    const CompiledTemplate ready = compiled(make_docx(body));
+Merged merged_package(std::string package, std::size_t people, std::size_t threads = 1) {
+    const CompiledTemplate ready = compiled(std::move(package));
     People source(people);
     Texts sink;
     MergeOptions options;
     options.threads = threads;
     MergeReport report = merge_all(source, ready, sink, options);
     return {sink.all, std::move(report)};
+}
+
+Merged merged(const std::string& body, std::size_t people, std::size_t threads = 1) {
+    return merged_package(make_docx(body), people, threads);
+}
+
+/// One of LibreOffice's fields, before the name of whoever is its record.
+std::string odt_line(const std::string& field) {
+    return "<text:p>" + field +
+           "<text:database-row-number text:value=\"0\"/> "
+           "<text:database-display text:column-name=\"name\"/></text:p>";
 }
 
 std::string cell(const std::string& sketch) {
@@ -141,4 +152,55 @@ TEST_CASE("records: SKIPIF beside NEXT is warned of", "[compile][word][unit]") {
           "  where: Main text (paragraph 1)\n"
           "  fix:   SKIPIF asks only the first record of each document; the records that NEXT goes "
           "on to are all taken");
+}
+
+TEST_CASE("records: LibreOffice's next record is NEXT and NEXTIF", "[merge][odt][unit]") {
+    const Merged sheets =
+        merged_package(make_odt(odt_line("") + odt_line("<text:database-next/>") +
+                                odt_line("<text:database-next text:condition=\"ooow:[db.Sheet1."
+                                         "year] EQ &quot;2&quot;\"/>")),
+                       5, GENERATE(1U, 4U));
+    CHECK(sheets.texts == "[review-1.odt]\n1 P1\n2 P2\n3 P3\n[review-4.odt]\n4 P4\n5 P5\n");
+}
+
+TEST_CASE("records: LibreOffice's any record goes forward to the record it names",
+          "[merge][odt][unit]") {
+    const Merged list =
+        merged_package(make_odt(odt_line("<text:database-row-select text:row-number=\"3\"/>") +
+                                odt_line("<text:database-row-select text:row-number=\"4\" "
+                                         "text:condition=\"ooow:FALSE\"/>")),
+                       5);
+    CHECK(list.texts == "[review-1.odt]\n3 P3\n3 P3\n");
+    CHECK(describe(list.report) ==
+          "1 document, 1 record failed; stopped there\n"
+          "review.docx  E650  record 3 has been passed already (people.csv, row 5)\n"
+          "  where: Main text (paragraph 1)\n"
+          "  text:  any record\n"
+          "  fix:   \"any record\" goes forward only: let each name a later record than the one "
+          "before it");
+}
+
+TEST_CASE("records: LibreOffice's next record stands in the main text only", "[merge][odt][unit]") {
+    CHECK(mistakes_in(make_odt("<text:p><draw:frame><draw:text-box><text:p><text:database-next/>"
+                               "</text:p></draw:text-box></draw:frame></text:p>")) ==
+          "review.docx  E303  \"next record\" cannot stand in headers, footers, notes or text "
+          "boxes\n"
+          "  where: Text box 1 (paragraph 1)\n"
+          "  text:  next record\n"
+          "         ^^^^^^^^^^^\n"
+          "  fix:   move it into the main text, before the fields of that record");
+    CHECK(mistakes_in(make_odt("<text:p><text:database-row-select text:row-number=\"0\"/>"
+                               "</text:p>")) ==
+          "review.docx  E301  this field says no record's number\n"
+          "  where: Main text (paragraph 1)\n"
+          "  text:  any record\n"
+          "         ^^^^^^^^^^\n"
+          "  fix:   give it the number of a record, counted from 1");
+    CHECK(mistakes_in(make_odt("<text:p><text:database-next text:condition=\"ooow:page G 2\"/>"
+                               "</text:p>")) ==
+          "review.docx  E302  \"next record\" asks for \"page\", which only LibreOffice knows\n"
+          "  where: Main text (paragraph 1)\n"
+          "  text:  ooow:page G 2\n"
+          "         ^^^^^^^^^^^^^\n"
+          "  fix:   compare columns, texts and numbers");
 }
