@@ -11,6 +11,7 @@
 #include "engine/compile/control_name.hpp"
 #include "engine/compile/data_stores.hpp"
 #include "engine/compile/line_label.hpp"
+#include "engine/compile/picture_controls.hpp"
 #include "engine/compile/repeating_section.hpp"
 #include "engine/compile/tag_message.hpp"
 
@@ -163,6 +164,7 @@ class PartControls {
 
 void fill_controls(PartDraft& draft, Compilation& compilation) {
     repeat_sections(draft, compilation);
+    fill_picture_controls(draft, compilation);
     std::vector<Control> controls;
     collect(*draft.tree.root, controls);
     PartControls part(draft, compilation);

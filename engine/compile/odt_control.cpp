@@ -2,6 +2,8 @@
 // See the header.
 #include "engine/compile/odt_control.hpp"
 
+#include "engine/compile/picture_controls.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -51,7 +53,7 @@ OdtControl understand(xml::Node& node, const Forms& forms) {
     } else if (node.is("text:drop-down")) {
         control.kind = OdtControlKind::DropDown;
         name = attribute_of(node, "text:name");
-    } else if (node.is("loext:content-control")) {
+    } else if (node.is("loext:content-control") && !is_picture_control(node)) {
         control.kind = OdtControlKind::ContentControl;
         name = first_of(node, "loext:tag", "loext:alias");
     } else if (node.is("draw:control")) {

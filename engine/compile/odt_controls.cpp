@@ -8,6 +8,7 @@
 #include "engine/compile/odt_answer.hpp"
 #include "engine/compile/odt_control.hpp"
 #include "engine/compile/odt_control_filling.hpp"
+#include "engine/compile/picture_controls.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 namespace paperround::compile {
@@ -84,6 +85,7 @@ class PartControls {
 }  // namespace
 
 void fill_odt_controls(PartDraft& draft, Compilation& compilation) {
+    fill_picture_controls(draft, compilation);
     const std::vector<OdtControl> controls = odt_controls(*draft.tree.root);
     if (controls.empty()) return;
     PartControls part(draft, compilation);
