@@ -62,6 +62,7 @@ void LineContent::visit(const xml::Node& node) {
 
 void LineContent::visit_element(xml::Node& element) {
     if (element.is(kTagElement)) return note_tag(element);
+    if (is_conditional_step(element)) return note_step(element);
     if (element.is(kChoiceElement)) return note_choice(element);
     if (draft_.markup.role_of(element) == Role::Absent) {
         stays_ |= element.child("w:sectPr") != nullptr;
@@ -91,11 +92,7 @@ bool LineContent::is_seen(const xml::Node& element) const {
 
 void LineContent::note_tag(xml::Node& placeholder) {
     const Tag& tag = *draft_.tag_of(placeholder);
-    if (std::holds_alternative<MergeStep>(tag.what)) {
-        stays_ |= !seen_when_.empty();  // it would change what was asked before it
-        steps_.push_back(&placeholder);
-        return;
-    }
+    if (std::holds_alternative<MergeStep>(tag.what)) return note_step(placeholder);
     const auto* value = std::get_if<Expression>(&tag.what);
     const bool is_merge_field = tag.carrier == FieldUse::Kind::MergeField;
     if (value == nullptr || (!is_merge_field && tag.carrier != FieldUse::Kind::Condition)) {
@@ -104,6 +101,19 @@ void LineContent::note_tag(xml::Node& placeholder) {
     }
     if (is_merge_field) count(tag);
     seen_when_.push_back(is_not_empty(*value));
+}
+
+/// NEXTIF: a choice of nothing but a step.
+bool LineContent::is_conditional_step(const xml::Node& element) const {
+    if (!element.is(kChoiceElement) || element.children.size() != 1) return false;
+    const auto& inside = element.children.front()->children;
+    const Tag* tag = inside.size() == 1 ? draft_.tag_of(*inside.front()) : nullptr;
+    return tag != nullptr && std::holds_alternative<MergeStep>(tag->what);
+}
+
+void LineContent::note_step(xml::Node& step) {
+    stays_ |= !seen_when_.empty();  // it would change what was asked before it
+    steps_.push_back(&step);
 }
 
 void LineContent::count(const Tag& field) {

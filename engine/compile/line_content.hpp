@@ -31,6 +31,8 @@ class LineContent {
     void visit(const xml::Node& node);
     void visit_element(xml::Node& element);
     void note_tag(xml::Node& placeholder);
+    bool is_conditional_step(const xml::Node& element) const;
+    void note_step(xml::Node& step);
     void note_choice(const xml::Node& choice);
     void note_if(const xml::Node& choice, const Expression& condition);
     void count(const Tag& field);

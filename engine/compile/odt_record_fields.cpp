@@ -71,7 +71,7 @@ class RecordField {
         Expression value = numbered(merge_name_path(kRecordNumberName, name),
                                     attribute_of(field_, "style:num-format"));
         return draft_.placeholder(
-            field_tag(name, std::move(value), FieldUse::Kind::Braces, where_));
+            field_tag(name, std::move(value), FieldUse::Kind::MergeField, where_));
     }
 
     std::optional<MergeStep> step_to_take() {
@@ -116,6 +116,8 @@ class RecordField {
         Tag asked = tag(std::move(condition));
         Tag taken = asked;
         taken.what = std::move(step);
+        const auto* said = std::get_if<Value>(&std::get<Expression>(asked.what).alternatives());
+        if (said != nullptr && *said == Value(true)) return draft_.placeholder(std::move(taken));
         auto choice = xml::make_element(kChoiceElement);
         const auto known = draft_.placeholder(std::move(asked));
         choice->append(xml::make_element(kBranchElement, known->attributes))
