@@ -80,16 +80,17 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
 }
 
 /// What has to be known of all parts before the first is compiled.
-void prepare(const std::vector<PartDraft>& drafts, const PartSet& parts, DocumentFormat format,
+void prepare(const std::vector<PartDraft>& drafts, const Package& package, DocumentFormat format,
              Compilation& compilation) {
-    compilation.empty_lines = compile::empty_lines_of(parts, format);
+    compilation.empty_lines = compile::empty_lines_of(package);
     if (format != DocumentFormat::Docx) return;
     for (const PartDraft& draft : drafts) {
         compile::collect_bookmarks(draft, compilation.bookmarks);
     }
 }
 
-std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format) {
+std::vector<PartDraft> draft_parts(const Package& package, const PartSet& parts,
+                                   DocumentFormat format) {
     std::vector<PartDraft> drafts;
     for (const StoryPart& part : story_parts(package, format)) {
         drafts.push_back({part.part_name,
@@ -98,7 +99,7 @@ std::vector<PartDraft> draft_parts(const Package& package, DocumentFormat format
                           xml::parse(*package.part(part.part_name), part.part_name),
                           {}});
     }
-    for (PartDraft& draft : compile::draft_further_parts(package, drafts)) {
+    for (PartDraft& draft : compile::draft_further_parts(package, parts, drafts)) {
         drafts.push_back(std::move(draft));
     }
     return drafts;
@@ -166,15 +167,16 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     const DocumentFormat format = format_of(package);
     PartSet parts(package);
     const std::string fingerprint = parts.fingerprint();
-    std::vector<PartDraft> drafts = draft_parts(package, format);
+    compile::strip_traces(parts, package, options.strip);
+    std::vector<PartDraft> drafts = draft_parts(package, parts, format);
     compile::name_headers(drafts, package);
     Diagnostics found;
     Compilation compilation{package.file_name(), options.schema, found};
-    compile::DataStores stores(package);
+    compile::DataStores stores(package, parts, drafts);
     compilation.stores = &stores;
     compilation.unknown_names = options.unknown_names;
     for (PartDraft& draft : drafts) compile::strip_traces(draft, options.strip);
-    prepare(drafts, parts, format, compilation);
+    prepare(drafts, package, format, compilation);
     for (PartDraft& draft : drafts) {
         const std::size_t first = found.all().size();
         compile_part(draft, drafts.front(), compilation);
@@ -185,8 +187,7 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
 
     compile::make_a_document(parts, format);
     compile::leave_macros_behind(parts, package, format);
-    compile::strip_traces(parts, package, options.strip);
-    if (options.protection == Protection::Forms) compile::protect_forms(parts, format);
+    if (options.protection == Protection::Forms) compile::protect_forms(parts, package);
     if (!compilation.answer_slots.empty()) compile::stamp_identity(drafts, parts, format);
     const auto setting = setting_for(package, format, drafts);
     std::vector<Program> programs = flatten_varying(drafts, parts, setting, options.marks);

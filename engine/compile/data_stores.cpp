@@ -58,11 +58,15 @@ Expression expression_of(const Tag& tag) {
 }  // namespace
 
 void DataStores::add(const std::string& part_name, std::string id) {
-    const std::string* bytes = package_.part(part_name);
+    const std::string* bytes = parts_.find(part_name);
     if (bytes == nullptr) return;
-    stores_.push_back(
-        {fold_name(id),
-         {part_name, "Properties", docx_markup(), xml::parse(*bytes, part_name), {}}});
+    const auto draft = std::find_if(drafts_.begin(), drafts_.end(),
+                                    [&](const auto& other) { return other.name == part_name; });
+    if (draft != drafts_.end()) return stores_.push_back({fold_name(id), nullptr, &*draft});
+    auto own = std::make_unique<PartDraft>(
+        PartDraft{part_name, "Properties", docx_markup(), xml::parse(*bytes, part_name), {}});
+    PartDraft* made = own.get();
+    stores_.push_back({fold_name(id), std::move(own), made});
 }
 
 void DataStores::read_stores() {
@@ -88,7 +92,7 @@ std::optional<DataStores::Place> DataStores::place_of(const xml::Node& control) 
     const std::string id = fold_name(attribute_or_empty(*binding, "w:storeItemID"));
     for (Store& store : stores_) {
         if (!id.empty() && store.id != id) continue;
-        xml::Node& root = *store.draft.tree.root;
+        xml::Node& root = *store.draft->tree.root;
         xml::Node* element = find_element(root, *path);
         if (element == nullptr) element = added_property(root, *path);
         if (element != nullptr) return Place{&store, element, path->attribute};
@@ -108,9 +112,10 @@ bool DataStores::write(const xml::Node& control, const Tag& value, const Tag* is
     if (!place) return false;
     if (written_at(*place) != nullptr) return true;
     written_.push_back({place->element, place->attribute, value});
-    PartDraft& draft = place->store->draft;
+    PartDraft& draft = *place->store->draft;
     xml::Node& element = *place->element;
-    const Tag stored = stored_value(control, value);
+    Tag stored = stored_value(control, value);
+    stored.names = Names::Any;  // they are checked where the control stands
     if (!place->attribute.empty()) {
         const std::string old = attribute_or_empty(element, place->attribute);
         element.remove_attribute(place->attribute);
@@ -125,7 +130,9 @@ bool DataStores::write(const xml::Node& control, const Tag& value, const Tag* is
         element.append(draft.placeholder(stored));
         return true;
     }
-    auto condition = draft.placeholder(*is_known);
+    Tag known = *is_known;
+    known.names = Names::Any;
+    auto condition = draft.placeholder(std::move(known));
     xml::Node* choice = element.append(xml::make_element(kChoiceElement));
     choice->append(xml::make_element(kBranchElement, condition->attributes))
         ->append(draft.placeholder(stored));
@@ -143,7 +150,7 @@ const Tag* DataStores::written_for(const xml::Node& control) {
 std::vector<PartDraft> DataStores::take_changed() {
     std::vector<PartDraft> changed;
     for (Store& store : stores_) {
-        if (!store.draft.tags.empty()) changed.push_back(std::move(store.draft));
+        if (store.own && !store.own->tags.empty()) changed.push_back(std::move(*store.own));
     }
     return changed;
 }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include "engine/compile/part_draft.hpp"
+#include "engine/compile/part_set.hpp"
 #include "engine/document/package/package.hpp"
 
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +18,10 @@ namespace paperround::compile {
 
 class DataStores {
   public:
-    /// Borrows the package. Parts are read when the first control asks for one.
-    explicit DataStores(const Package& package) : package_(package) {}
+    /// Borrows all three. Parts are read when the first control asks for one, as they are in
+    /// `parts`. One that is a draft already, since it has tags of its own, is changed there.
+    DataStores(const Package& package, const PartSet& parts, std::vector<PartDraft>& drafts)
+        : package_(package), parts_(parts), drafts_(drafts) {}
 
     /// Prints the tag's value where the control is bound to; for records for which `is_known` is
     /// false (if given), what stands there. False: it is bound to nothing that can be found.
@@ -26,13 +30,14 @@ class DataStores {
     /// What was written where the control is bound to, or null.
     const Tag* written_for(const xml::Node& control);
 
-    /// The parts that vary now.
+    /// The parts that vary now, beside the drafts.
     std::vector<PartDraft> take_changed();
 
   private:
     struct Store {
         std::string id;  // folded
-        PartDraft draft;
+        std::unique_ptr<PartDraft> own;
+        PartDraft* draft;  // own, or one of the drafts
     };
     struct Written {
         const xml::Node* element;
@@ -52,6 +57,8 @@ class DataStores {
     const Written* written_at(const Place& place) const;
 
     const Package& package_;
+    const PartSet& parts_;
+    std::vector<PartDraft>& drafts_;
     bool is_read_ = false;
     std::deque<Store> stores_;  // addresses stay
     std::vector<Written> written_;

@@ -2,6 +2,7 @@
 // A part is dropped with every relationship and content type that names it (ISO 29500-2 §6).
 #include "engine/compile/docx_traces.hpp"
 
+#include "engine/compile/docx_places.hpp"
 #include "engine/document/docx/opc.hpp"
 #include "engine/document/xml/tree.hpp"
 
@@ -23,12 +24,6 @@ bool is_in(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string relationships_part_of(const std::string& part) {
-    const std::size_t slash = part.rfind('/');
-    const std::size_t name = slash == std::string::npos ? 0 : slash + 1;
-    return part.substr(0, name) + "_rels/" + part.substr(name) + ".rels";
-}
-
 /// Parses the part, and puts it back when `change` says that it did something.
 template <typename Change>
 void change_part(PartSet& parts, const std::string& name, Change change) {
@@ -47,27 +42,6 @@ std::string last_word(const std::string* type) {
     return type == nullptr ? "" : type->substr(type->rfind('/') + 1);
 }
 
-/// The main part and the settings, wherever this file keeps them.
-struct PlacesOfParts {
-    std::string main;
-    std::string settings;
-    std::vector<std::string> properties;
-};
-
-PlacesOfParts places_in(const Package& package) {
-    PlacesOfParts places;
-    for (const Relationship& one : relationships_of(package, "")) {
-        if (one.kind == "officeDocument") places.main = one.target;
-        if (one.kind.ends_with("-properties")) places.properties.push_back(one.target);
-    }
-    for (const Relationship& one : relationships_of(package, places.main)) {
-        if (one.kind == "settings") places.settings = one.target;
-    }
-    // Some programs forget the relationship; Word opens the file all the same.
-    if (places.settings.empty()) places.settings = "word/settings.xml";
-    return places;
-}
-
 /// The part's relationships of those kinds, and the parts they lead to.
 void drop_related(PartSet& parts, const Package& package, const std::string& part,
                   const Names& kinds) {
@@ -75,8 +49,7 @@ void drop_related(PartSet& parts, const Package& package, const std::string& par
     for (const Relationship& one : relationships_of(package, part)) {
         if (is_in(kinds, one.kind) && !one.external) dropped.push_back(one.target);
     }
-    const std::string rels = part.empty() ? "_rels/.rels" : relationships_part_of(part);
-    change_part(parts, rels, [&](xml::Node& root) {
+    change_part(parts, relationships_part(part), [&](xml::Node& root) {
         return erase_children(root, [&](const xml::Node& child) {
             return is_in(kinds, last_word(child.attribute("Type")));
         });
@@ -84,7 +57,7 @@ void drop_related(PartSet& parts, const Package& package, const std::string& par
     if (dropped.empty()) return;
     for (const std::string& name : dropped) {
         parts.remove(name);
-        parts.remove(relationships_part_of(name));
+        parts.remove(relationships_part(name));
     }
     change_part(parts, "[Content_Types].xml", [&](xml::Node& root) {
         return erase_children(root, [&](const xml::Node& child) {
@@ -107,21 +80,27 @@ void strip_settings(PartSet& parts, const std::string& settings, const StripOpti
     });
 }
 
+/// What the data fill in there is for the reader.
+bool has_tag(const xml::Node& property) {
+    return xml::text_content(property).find("{{") != std::string::npos;
+}
+
 void strip_properties(PartSet& parts, const std::string& part, const StripOptions& options) {
     Names goes = {"Template"};
     if (options.authors == StripOptions::Authors::Remove) {
         goes.insert(goes.end(), {"dc:creator", "cp:lastModifiedBy", "Company", "Manager"});
     }
     change_part(parts, part, [&](xml::Node& root) {
-        return erase_children(root,
-                              [&](const xml::Node& child) { return is_in(goes, child.name); });
+        return erase_children(root, [&](const xml::Node& child) {
+            return is_in(goes, child.name) && !has_tag(child);
+        });
     });
 }
 
 }  // namespace
 
 void strip_docx_traces(PartSet& parts, const Package& package, const StripOptions& options) {
-    const PlacesOfParts places = places_in(package);
+    const DocxPlaces places = docx_places(package);
     Names kinds = kAlways;
     if (options.authors == StripOptions::Authors::Remove) kinds.push_back("people");
     for (const std::string& part : {std::string(), places.main, places.settings}) {

@@ -2,6 +2,7 @@
 // See the header; what counts as seen is in line_content.hpp.
 #include "engine/compile/empty_lines.hpp"
 
+#include "engine/compile/docx_places.hpp"
 #include "engine/compile/line_content.hpp"
 #include "engine/compile/paragraph_conditions.hpp"
 #include "engine/compile/tree_edit.hpp"
@@ -97,10 +98,10 @@ void collect_paragraphs(const Markup& markup, xml::Node& node, std::vector<xml::
 
 }  // namespace
 
-EmptyLines empty_lines_of(const PartSet& parts, DocumentFormat format) {
-    const bool docx = format == DocumentFormat::Docx;
-    const std::string name = docx ? "word/settings.xml" : "settings.xml";
-    const std::string* settings = parts.find(name);
+EmptyLines empty_lines_of(const Package& package) {
+    const bool docx = format_of(package) == DocumentFormat::Docx;
+    const std::string name = docx ? docx_places(package).settings : "settings.xml";
+    const std::string* settings = package.part(name);
     const auto* word = docx ? "doNotSuppressBlankLines" : "EmptyDbFieldHidesPara";
     if (settings == nullptr || settings->find(word) == std::string::npos) return EmptyLines::Vanish;
     const xml::XmlTree tree = xml::parse(*settings, name);

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "engine/compile/part_draft.hpp"
-#include "engine/compile/part_set.hpp"
+#include "engine/document/package/package.hpp"
 
 namespace paperround::compile {
 
 /// As the author set it: w:doNotSuppressBlankLines (ISO 29500-1 §17.14.12) in DOCX,
 /// EmptyDbFieldHidesPara in ODT. Without it both let them vanish.
-EmptyLines empty_lines_of(const PartSet& parts, DocumentFormat format);
+EmptyLines empty_lines_of(const Package& package);
 
 /// Makes each such paragraph depend on its fields. Requires: blocks are nested.
 void drop_empty_lines(PartDraft& draft);

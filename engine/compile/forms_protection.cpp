@@ -2,7 +2,10 @@
 // ISO 29500-1 §17.15.1.29 (w:documentProtection); LibreOffice's setting ProtectForm.
 #include "engine/compile/forms_protection.hpp"
 
+#include "engine/compile/docx_places.hpp"
+#include "engine/compile/new_part.hpp"
 #include "engine/compile/tree_edit.hpp"
+#include "engine/document/document_format.hpp"
 #include "engine/document/xml/tree.hpp"
 
 #include <algorithm>
@@ -11,8 +14,15 @@
 namespace paperround::compile {
 namespace {
 
-constexpr std::string_view kDocxSettings = "word/settings.xml";
-constexpr std::string_view kOdtSettings = "settings.xml";
+constexpr std::string_view kDocxSettingsType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
+constexpr std::string_view kDocxSettingsRelation =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
+constexpr std::string_view kEmptyDocxSettings =
+    "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
+constexpr std::string_view kEmptyOdtSettings =
+    "<office:document-settings xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+    " xmlns:config=\"urn:oasis:names:tc:opendocument:xmlns:config:1.0\" office:version=\"1.3\"/>";
 
 /// What CT_Settings has before w:documentProtection.
 constexpr std::array kBefore = {std::string_view("w:writeProtection"),
@@ -91,16 +101,19 @@ void protect_odt(xml::Node& root) {
 
 }  // namespace
 
-void protect_forms(PartSet& parts, DocumentFormat format) {
-    const bool is_docx = format == DocumentFormat::Docx;
-    const std::string_view name = is_docx ? kDocxSettings : kOdtSettings;
+void protect_forms(PartSet& parts, const Package& package) {
+    const bool is_docx = format_of(package) == DocumentFormat::Docx;
+    const DocxPlaces places = is_docx ? docx_places(package) : DocxPlaces{};
+    const std::string name = is_docx ? places.settings : "settings.xml";
     const std::string* bytes = parts.find(name);
-    if (bytes == nullptr) return;
-    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
+    const std::string_view none = is_docx ? kEmptyDocxSettings : kEmptyOdtSettings;
+    xml::XmlTree tree = xml::parse(bytes == nullptr ? none : std::string_view(*bytes), name);
     if (is_docx) {
         protect_docx(*tree.root);
+        declare_docx_part(parts, places.main, {name, kDocxSettingsType, kDocxSettingsRelation});
     } else {
         protect_odt(*tree.root);
+        declare_odt_part(parts, name);
     }
     parts.put(name, xml::serialize(tree));
 }

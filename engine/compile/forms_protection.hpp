@@ -4,11 +4,12 @@
 #pragma once
 
 #include "engine/compile/part_set.hpp"
+#include "engine/document/package/package.hpp"
 
 namespace paperround::compile {
 
 /// Replaces whatever protection the template has, also one that is switched off. Sections that the
 /// author left open (w:formProt) stay open.
-void protect_forms(PartSet& parts, DocumentFormat format);
+void protect_forms(PartSet& parts, const Package& package);
 
 }  // namespace paperround::compile

@@ -11,21 +11,21 @@
 namespace paperround::compile {
 namespace {
 
-bool has_braces(const Package& package, const std::string& name) {
-    const std::string* bytes = package.part(name);
+bool has_braces(const PartSet& parts, const std::string& name) {
+    const std::string* bytes = parts.find(name);
     return bytes != nullptr && bytes->find('{') != std::string::npos;
 }
 
 /// Braces are also in the names of formats and in ids ("{D5CDD505-…}"): only two together are ours.
-bool has_tags(const Package& package, const std::string& name) {
-    const std::string* bytes = package.part(name);
+bool has_tags(const PartSet& parts, const std::string& name) {
+    const std::string* bytes = parts.find(name);
     if (bytes == nullptr) return false;
     return bytes->find("{{") != std::string::npos || bytes->find("{%") != std::string::npos;
 }
 
-PartDraft draft_of(const Package& package, const std::string& name, std::string story,
+PartDraft draft_of(const PartSet& parts, const std::string& name, std::string story,
                    const Markup& markup) {
-    return {name, std::move(story), markup, xml::parse(*package.part(name), name), {}};
+    return {name, std::move(story), markup, xml::parse(*parts.find(name), name), {}};
 }
 
 bool is_drawn_text(const Relationship& one) {
@@ -43,11 +43,11 @@ bool is_properties(const Relationship& one) {
 
 class DocxParts {
   public:
-    explicit DocxParts(const Package& package) : package_(package) {}
+    DocxParts(const Package& package, const PartSet& parts) : package_(package), parts_(parts) {}
 
     void add_properties() {
         for (const Relationship& one : relationships_of(package_, "")) {
-            if (is_properties(one) && has_tags(package_, one.target)) {
+            if (is_properties(one) && has_tags(parts_, one.target)) {
                 add(one.target, "Properties", properties_markup(DocumentFormat::Docx));
             }
         }
@@ -55,7 +55,7 @@ class DocxParts {
 
     void add_drawn(const std::string& story) {
         for (const Relationship& one : relationships_of(package_, story)) {
-            if (!is_drawn_text(one) || !has_braces(package_, one.target)) continue;
+            if (!is_drawn_text(one) || !has_braces(parts_, one.target)) continue;
             add(one.target, one.kind == "chart" ? "Chart" : "SmartArt", docx_markup());
         }
     }
@@ -67,10 +67,11 @@ class DocxParts {
         const bool is_there =
             std::any_of(drafts_.begin(), drafts_.end(),
                         [&](const PartDraft& other) { return other.name == name; });
-        if (!is_there) drafts_.push_back(draft_of(package_, name, std::move(story), markup));
+        if (!is_there) drafts_.push_back(draft_of(parts_, name, std::move(story), markup));
     }
 
     const Package& package_;
+    const PartSet& parts_;
     std::vector<PartDraft> drafts_;
 };
 
@@ -95,20 +96,20 @@ const Markup& properties_markup(DocumentFormat format) {
     return format == DocumentFormat::Docx ? docx : odt;
 }
 
-std::vector<PartDraft> draft_further_parts(const Package& package,
+std::vector<PartDraft> draft_further_parts(const Package& package, const PartSet& parts,
                                            const std::vector<PartDraft>& stories) {
     if (stories.front().markup.format == DocumentFormat::Odt) {
         std::vector<PartDraft> drafts;
-        if (has_tags(package, "meta.xml")) {
-            drafts.push_back(draft_of(package, "meta.xml", "Properties",
-                                      properties_markup(DocumentFormat::Odt)));
+        if (has_tags(parts, "meta.xml")) {
+            drafts.push_back(
+                draft_of(parts, "meta.xml", "Properties", properties_markup(DocumentFormat::Odt)));
         }
         return drafts;
     }
-    DocxParts parts(package);
-    parts.add_properties();
-    for (const PartDraft& story : stories) parts.add_drawn(story.name);
-    return parts.take();
+    DocxParts further(package, parts);
+    further.add_properties();
+    for (const PartDraft& story : stories) further.add_drawn(story.name);
+    return further.take();
 }
 
 }  // namespace paperround::compile

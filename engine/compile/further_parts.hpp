@@ -4,14 +4,16 @@
 #pragma once
 
 #include "engine/compile/part_draft.hpp"
+#include "engine/compile/part_set.hpp"
 #include "engine/document/package/package.hpp"
 
 #include <vector>
 
 namespace paperround::compile {
 
-/// Only parts in which braces stand. `stories`: the parts that refer to them.
-std::vector<PartDraft> draft_further_parts(const Package& package,
+/// Only parts in which braces stand, as they are in `parts`. `stories`: the parts that refer to
+/// them.
+std::vector<PartDraft> draft_further_parts(const Package& package, const PartSet& parts,
                                            const std::vector<PartDraft>& stories);
 
 /// Properties: each element with text is a paragraph of its own. Immutable.

@@ -4,6 +4,7 @@
 #include "engine/compile/identity_part.hpp"
 
 #include "engine/compile/further_parts.hpp"
+#include "engine/compile/new_part.hpp"
 
 #include <algorithm>
 #include <array>
@@ -89,57 +90,6 @@ void stamp_odt(PartDraft& draft) {
     }
 }
 
-void declare_content_type(PartSet& parts) {
-    constexpr std::string_view name = "[Content_Types].xml";
-    xml::XmlTree tree = xml::parse(*parts.find(name), std::string(name));
-    const std::string part = "/" + std::string(kCustomPart);
-    const auto& children = tree.root->children;
-    const bool declared = std::any_of(children.begin(), children.end(), [&](const auto& child) {
-        return has_value(*child, "PartName", part);
-    });
-    if (declared) return;
-    tree.root->append(xml::make_element(
-        "Override", {{"PartName", part}, {"ContentType", std::string(kCustomType)}}));
-    parts.put(name, xml::serialize(tree));
-}
-
-std::string free_relationship_id(const xml::Node& root) {
-    for (int number = 1;; ++number) {
-        std::string id = "rId" + std::to_string(number);
-        const bool taken =
-            std::any_of(root.children.begin(), root.children.end(),
-                        [&](const auto& child) { return has_value(*child, "Id", id); });
-        if (!taken) return id;
-    }
-}
-
-void declare_relationship(PartSet& parts) {
-    constexpr std::string_view name = "_rels/.rels";
-    const std::string* bytes = parts.find(name);
-    if (bytes == nullptr) return;
-    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
-    const auto& children = tree.root->children;
-    const bool declared = std::any_of(children.begin(), children.end(), [](const auto& child) {
-        return has_value(*child, "Type", kCustomRelation);
-    });
-    if (declared) return;
-    tree.root->append(xml::make_element("Relationship", {{"Id", free_relationship_id(*tree.root)},
-                                                         {"Type", std::string(kCustomRelation)},
-                                                         {"Target", std::string(kCustomPart)}}));
-    parts.put(name, xml::serialize(tree));
-}
-
-void declare_in_manifest(PartSet& parts) {
-    constexpr std::string_view name = "META-INF/manifest.xml";
-    const std::string* bytes = parts.find(name);
-    if (bytes == nullptr || bytes->find("\"meta.xml\"") != std::string::npos) return;
-    xml::XmlTree tree = xml::parse(*bytes, std::string(name));
-    tree.root->append(xml::make_element(
-        "manifest:file-entry",
-        {{"manifest:full-path", "meta.xml"}, {"manifest:media-type", "text/xml"}}));
-    parts.put(name, xml::serialize(tree));
-}
-
 }  // namespace
 
 void stamp_identity(std::vector<PartDraft>& drafts, PartSet& parts, DocumentFormat format) {
@@ -153,11 +103,10 @@ void stamp_identity(std::vector<PartDraft>& drafts, PartSet& parts, DocumentForm
     }
     if (docx) {
         stamp_docx(*draft);
-        declare_content_type(parts);
-        declare_relationship(parts);
+        declare_docx_part(parts, "", {std::string(kCustomPart), kCustomType, kCustomRelation});
     } else {
         stamp_odt(*draft);
-        declare_in_manifest(parts);
+        declare_odt_part(parts, name);
     }
 }
 

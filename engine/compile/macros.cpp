@@ -19,11 +19,6 @@ bool is_of_macros(const std::string& kind) {
            kind == "attachedToolbars";
 }
 
-std::string relationships_part_of(const std::string& part) {
-    const std::size_t name = part.rfind('/') + 1;  // 0 where there is no folder
-    return part.substr(0, name) + "_rels/" + part.substr(name) + ".rels";
-}
-
 /// Takes those children of the part's root out for which `goes`.
 template <typename Predicate>
 void erase_children(PartSet& parts, const std::string& part, Predicate goes) {
@@ -43,7 +38,7 @@ void collect_from(PartSet& parts, const Package& package, const std::string& par
         if (!one.external && is_of_macros(one.kind)) here.insert(one.target);
     }
     if (here.empty()) return;
-    erase_children(parts, relationships_part_of(part), [](const xml::Node& child) {
+    erase_children(parts, relationships_part(part), [](const xml::Node& child) {
         const std::string* type = child.attribute("Type");
         return type != nullptr && is_of_macros(type->substr(type->rfind('/') + 1));
     });
@@ -60,7 +55,7 @@ void leave_docx_macros(PartSet& parts, const Package& package) {
     if (macros.empty()) return;
     for (const std::string& name : macros) {
         parts.remove(name);
-        parts.remove(relationships_part_of(name));
+        parts.remove(relationships_part(name));
     }
     erase_children(parts, "[Content_Types].xml", [&](const xml::Node& child) {
         const std::string* name = child.attribute("PartName");

@@ -38,8 +38,11 @@ void erase_from_part(PartSet& parts, std::string_view name, const Predicate& goe
 
 void strip_odt_traces(PartSet& parts, const StripOptions& options) {
     if (options.authors == StripOptions::Authors::Keep) return;
-    erase_from_part(parts, "meta.xml",
-                    [](const xml::Node& node) { return is_in(kAuthors, node.name); });
+    erase_from_part(parts, "meta.xml", [](const xml::Node& node) {
+        // What the data fill in there is for the reader.
+        return is_in(kAuthors, node.name) &&
+               xml::text_content(node).find("{{") == std::string::npos;
+    });
 }
 
 }  // namespace paperround::compile

@@ -49,11 +49,6 @@ std::string resolve(const std::string& folder, std::string_view target) {
     return out;
 }
 
-std::string relationships_part(std::string_view part_name) {
-    const std::string folder = folder_of(part_name);
-    return folder + "_rels/" + std::string(part_name.substr(folder.size())) + ".rels";
-}
-
 /// The name as the package has it, which may differ in case.
 std::string name_in(const Package& package, const std::string& name) {
     if (package.part(name) != nullptr) return name;
@@ -63,6 +58,11 @@ std::string name_in(const Package& package, const std::string& name) {
 }
 
 }  // namespace
+
+std::string relationships_part(std::string_view part_name) {
+    const std::string folder = folder_of(part_name);
+    return folder + "_rels/" + std::string(part_name.substr(folder.size())) + ".rels";
+}
 
 ContentTypes::ContentTypes(const Package& package) {
     const auto tree = parse_optional_part(package, "[Content_Types].xml");

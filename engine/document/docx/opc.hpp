@@ -33,6 +33,9 @@ struct Relationship {
     bool external = false;
 };
 
+/// "word/_rels/document.xml.rels"; "_rels/.rels" for the package, an empty name.
+std::string relationships_part(std::string_view part_name);
+
 /// Of a part, or of the package when `part_name` is empty; none when it has no such part. A target
 /// that leaves the package is an empty name. Throws what xml::parse throws.
 std::vector<Relationship> relationships_of(const Package& package, std::string_view part_name);

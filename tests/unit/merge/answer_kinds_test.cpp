@@ -153,3 +153,26 @@ TEST_CASE("protection: a form can be protected so that only its answers change",
           "<w:zoom w:percent=\"100\"/><w:documentProtection w:edit=\"readOnly\" "
           "w:enforcement=\"0\"/>");
 }
+
+TEST_CASE("protection: a template without settings is protected too", "[merge][unit]") {
+    const auto protected_from = [&](const std::string& package) {
+        Diagnostics diagnostics;
+        const auto ready = compile_template(Package::from_bytes(package, "form"),
+                                            {.protection = Protection::Forms}, diagnostics);
+        Renderer renderer(*ready);
+        return Package::from_bytes(std::string(renderer.render(Record())), "out");
+    };
+    const auto holds = [](const Package& package, const char* part, const char* text) {
+        return package.part(part)->find(text) != std::string::npos;
+    };
+    const Package docx = protected_from(make_docx(docx_paragraphs({"{{? a }}"})));
+    REQUIRE(docx.part("word/settings.xml") != nullptr);
+    CHECK(holds(docx, "word/settings.xml", "<w:documentProtection w:edit=\"forms\""));
+    CHECK(holds(docx, "[Content_Types].xml", "PartName=\"/word/settings.xml\" ContentType=\"app"));
+    CHECK(holds(docx, "word/_rels/document.xml.rels",
+                "relationships/settings\" Target=\"settings.xml\"/>"));
+    const Package odt = protected_from(make_odt(odt_paragraphs({"{{? a }}"})));
+    REQUIRE(odt.part("settings.xml") != nullptr);
+    CHECK(holds(odt, "settings.xml", "config:name=\"ProtectForm\" config:type=\"boolean\">true"));
+    CHECK(holds(odt, "META-INF/manifest.xml", "manifest:full-path=\"settings.xml\""));
+}

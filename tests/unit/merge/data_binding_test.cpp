@@ -50,7 +50,69 @@ std::string item(const std::string& body, const Record& record) {
     return xml.substr(begin);
 }
 
+std::string bound_to_property(const std::string& tag, const std::string& property) {
+    return "<w:p><w:sdt><w:sdtPr>" + (tag.empty() ? "" : "<w:tag w:val=\"" + tag + "\"/>") +
+           "<w:dataBinding w:prefixMappings=\"xmlns:c='http://schemas.openxmlformats.org/package/"
+           "2006/metadata/core-properties' xmlns:d='http://purl.org/dc/elements/1.1/'\" "
+           "w:xpath=\"/c:coreProperties[1]/d:" +
+           property +
+           "[1]\" w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/></w:sdtPr>"
+           "<w:sdtContent><w:r><w:t>old</w:t></w:r></w:sdtContent></w:sdt></w:p>";
+}
+
+/// docProps/core.xml of the document that the template gives.
+std::string core_properties(const std::string& body, const std::string& properties,
+                            const StripOptions& strip = {}) {
+    const std::string relations =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "relationships/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\" "
+        "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+        "core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
+    const std::string core =
+        "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/"
+        "core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">" +
+        properties + "</cp:coreProperties>";
+    Diagnostics diagnostics;
+    const auto ready = compile_template(
+        Package::from_bytes(
+            make_docx(body, {{"_rels/.rels", relations}, {"docProps/core.xml", core}}), "a.docx"),
+        {.schema = &kSchema, .strip = strip}, diagnostics);
+    REQUIRE(ready);
+    Renderer renderer(*ready);
+    const Record record = Record().set("name", "Ana").set("title", "Letter");
+    const Package out = Package::from_bytes(std::string(renderer.render(record)), "out");
+    const std::string& xml = *out.part("docProps/core.xml");
+    const std::size_t begin = xml.find('>', xml.find("<cp:")) + 1;
+    return xml.substr(begin, xml.find("</cp:") - begin);
+}
+
 }  // namespace
+
+TEST_CASE("data binding: names of authors go from properties that controls write to",
+          "[merge][unit]") {
+    const StripOptions strip{.authors = StripOptions::Authors::Remove};
+    const std::string properties =
+        "<dc:title>x</dc:title><dc:creator>Bo Ek</dc:creator><cp:lastModifiedBy>Bo Ek"
+        "</cp:lastModifiedBy>";
+    CHECK(core_properties(bound_to_property("title", "title"), properties, strip) ==
+          "<dc:title>Letter</dc:title>");
+    CHECK(core_properties(bound_to_property("name", "creator"), properties, strip) ==
+          "<dc:title>x</dc:title><dc:creator>Ana</dc:creator>");
+    CHECK(core_properties("<w:p/>", "<dc:title>{{ title }}</dc:title><dc:creator>Bo</dc:creator>",
+                          strip) == "<dc:title>Letter</dc:title>");
+}
+
+TEST_CASE("data binding: a property that a control writes to may have tags beside it",
+          "[merge][unit]") {
+    CHECK(core_properties(bound_to_property("title", "title"),
+                          "<dc:title>x</dc:title><dc:subject>for {{ name }}</dc:subject>") ==
+          "<dc:title>Letter</dc:title><dc:subject>for Ana</dc:subject>");
+    CHECK(core_properties(bound_to_property("title", "title"),
+                          "<dc:title>of {{ name }}</dc:title>") == "<dc:title>Letter</dc:title>");
+    CHECK(core_properties(bound_to_property("remarks", "title"),
+                          "<dc:title>of {{ name }}</dc:title>") == "<dc:title>of Ana</dc:title>");
+}
 
 TEST_CASE("data binding: a value stands in the control and in the custom XML", "[merge][unit]") {
     const std::string body = bound("name", "/f:form[1]/f:person[2]");
