@@ -3,6 +3,7 @@
 #include "engine/compile/control_name.hpp"
 
 #include "engine/compile/control.hpp"
+#include "engine/compile/field_tag.hpp"
 
 #include <algorithm>
 
@@ -51,11 +52,8 @@ Location place_of(const PartDraft& draft, xml::Node& control,
     return paragraph == nullptr ? Location() : paragraph->where;
 }
 
-Tag tag_of_control(const std::string& name, const Location& where) {
-    TagSpan span;
-    span.end = name.size();
-    span.inner = normalise_tag_text(name);
-    return {path_to(name), FieldUse::Kind::Control, where, {name, span}};
+Tag tag_of_control(const std::string& name, const Location& where, std::string_view word) {
+    return field_tag(name, path_to(name), {FieldUse::Kind::Control, word}, where);
 }
 
 }  // namespace paperround::compile

@@ -8,6 +8,7 @@
 #include "engine/compile/story.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace paperround::compile {
@@ -28,7 +29,7 @@ Location place_of(const PartDraft& draft, xml::Node& control,
 const StoryParagraph* paragraph_of(const PartDraft& draft, xml::Node& control,
                                    const std::vector<StoryParagraph>& paragraphs);
 
-/// A tag that prints the field of that name.
-Tag tag_of_control(const std::string& name, const Location& where);
+/// A tag that prints the field of that name. `word`: see carrier_word.hpp.
+Tag tag_of_control(const std::string& name, const Location& where, std::string_view word);
 
 }  // namespace paperround::compile

@@ -4,6 +4,7 @@
 
 #include "engine/compile/answer_label.hpp"
 #include "engine/compile/answers.hpp"
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_answer.hpp"
 #include "engine/compile/control_content.hpp"
@@ -67,7 +68,8 @@ class PartControls {
     void use(const Control& control) {
         const StoryParagraph* paragraph = paragraph_of(draft_, *control.node, paragraphs_);
         Tag tag =
-            tag_of_control(control.name.text, paragraph == nullptr ? Location() : paragraph->where);
+            tag_of_control(control.name.text, paragraph == nullptr ? Location() : paragraph->where,
+                           carrier_word(kind_of_control(*control.node)));
         if (control.name.text.empty()) return use_untagged(*control.node, tag);
         if (!can_hold_one_value(*control.node)) return;
         if (auto value = data_for(control)) {

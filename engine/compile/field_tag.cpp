@@ -4,12 +4,14 @@
 
 namespace paperround::compile {
 
-Tag field_tag(const std::string& written, Expression value, FieldUse::Kind carrier,
+Tag field_tag(const std::string& written, Expression value, FieldCarrier carrier,
               const Location& where) {
     TagSpan span;
     span.end = written.size();
     span.inner = normalise_tag_text(written);
-    return {std::move(value), carrier, where, {written, span}};
+    Tag tag{std::move(value), carrier.kind, where, {written, span}};
+    tag.carrier_word = carrier.word;
+    return tag;
 }
 
 }  // namespace paperround::compile

@@ -6,8 +6,13 @@
 
 namespace paperround::compile {
 
+struct FieldCarrier {
+    FieldUse::Kind kind;
+    std::string_view word;  // Tag::carrier_word
+};
+
 /// `written` is what messages show: a column's name, a condition.
-Tag field_tag(const std::string& written, Expression value, FieldUse::Kind carrier,
+Tag field_tag(const std::string& written, Expression value, FieldCarrier carrier,
               const Location& where);
 
 }  // namespace paperround::compile

@@ -5,6 +5,7 @@
 
 #include "engine/compile/answer_label.hpp"
 #include "engine/compile/answers.hpp"
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/control_name.hpp"
 #include "engine/compile/form_field_filling.hpp"
 #include "engine/compile/line_label.hpp"
@@ -74,11 +75,12 @@ void use(PartDraft& draft, Compilation& compilation, const PlacedField& placed) 
     const bool is_data = name.means == ControlName::Means::Data ||
                          (name.means == ControlName::Means::Either && !name.text.empty() &&
                           compilation.schema != nullptr && compilation.schema->has(name.text));
-    Tag tag = tag_of_control(name.text, placed.paragraph->where);
+    const std::string_view word = carrier_word(placed.field.kind);
+    Tag tag = tag_of_control(name.text, placed.paragraph->where, word);
     if (is_data) return fill_form_field(draft, placed.field, tag);
     std::string key = name.text.empty() ? std::string(kNameless) : name.text;
     if (placed.number > 0) key += "[" + std::to_string(placed.number) + "]";
-    tag = tag_of_control(key, placed.paragraph->where);
+    tag = tag_of_control(key, placed.paragraph->where, word);
     const AnswerSlot slot = slot_of(draft, placed, key);
     if (!declare_answer(slot, tag, *placed.field.begin, compilation)) return;
     put_bookmark_around(draft, placed.field, key);

@@ -112,7 +112,7 @@ class PartLinks {
         link.remove_attribute(kAddress);
         draft_.is_changed = true;
         draft_.set_attribute(link, kAddress,
-                             field_tag(written, *whole, FieldUse::Kind::Braces, where));
+                             field_tag(written, *whole, {FieldUse::Kind::Braces, "link"}, where));
     }
 
   private:

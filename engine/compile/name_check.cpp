@@ -234,7 +234,15 @@ class NameCheck {
     }
 
     /// Word keeps a text box in a new and in an old form: one place for a person.
+    /// A check box or a date has its value in several places, and is one control.
     bool is_listed(const FieldUse& use) const {
+        const auto is_same = [&](const FieldUse& other) {
+            return other.kind == use.kind && other.path == use.path && other.where == use.where;
+        };
+        const auto& listed = compilation_.fields;
+        if (use.kind == FieldUse::Kind::Control) {
+            return std::any_of(listed.begin(), listed.end(), is_same);
+        }
         if (use.where.story.find("ext box") == std::string::npos) return false;
         return std::any_of(
             compilation_.fields.begin(), compilation_.fields.end(), [&](const FieldUse& other) {

@@ -2,6 +2,7 @@
 // See the header. What LibreOffice does was tried out with its version 7.4.
 #include "engine/compile/odt_conditional.hpp"
 
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/field_tag.hpp"
 #include "engine/compile/odt_condition.hpp"
 #include "engine/compile/odt_names.hpp"
@@ -75,7 +76,7 @@ class PartConditions {
   private:
     Tag tag(xml::Node& node, Expression expression) const {
         return field_tag(attribute_of(node, "text:condition"), std::move(expression),
-                         FieldUse::Kind::Condition, place_of(node));
+                         {FieldUse::Kind::Condition, carrier_word_of_odt(node)}, place_of(node));
     }
 
     Location place_of(xml::Node& node) const {
@@ -155,7 +156,8 @@ class PartConditions {
         const std::string column = names_.column_of(name);
         const Location where = place_of(*field.parent);
         branch.append(draft_.placeholder(
-            field_tag(column, path_to(column), FieldUse::Kind::MergeField, where)));
+            field_tag(column, path_to(column),
+                      {FieldUse::Kind::MergeField, carrier_word_of_odt(field)}, where)));
     }
 
     void keep_if(xml::Node& node, Tag condition) {

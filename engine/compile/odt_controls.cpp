@@ -4,6 +4,7 @@
 
 #include "engine/compile/answer_label.hpp"
 #include "engine/compile/answers.hpp"
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/line_label.hpp"
 #include "engine/compile/odt_answer.hpp"
 #include "engine/compile/odt_control.hpp"
@@ -29,7 +30,8 @@ class PartControls {
     void use(const OdtControl& control) {
         const StoryParagraph* paragraph = paragraph_of(draft_, *control.node, paragraphs_);
         const Location where = paragraph == nullptr ? Location() : paragraph->where;
-        const Tag tag = tag_of_control(control.name.text, where);
+        const xml::Node& carrier = control.form != nullptr ? *control.form : *control.node;
+        const Tag tag = tag_of_control(control.name.text, where, carrier_word_of_odt(carrier));
         if (!is_data(control.name)) return ask(control, tag, paragraph);
         draft_.is_changed = true;
         if (control.form != nullptr) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // ODF's database fields (ODF 1.3 part 3 §7.6): which database and table the author had open does
 // not matter, the column's name does.
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/field_tag.hpp"
 #include "engine/compile/merge_fields.hpp"
 #include "engine/compile/odt_data_style.hpp"
@@ -45,8 +46,10 @@ void replace_field(PartDraft& draft, Compilation& compilation, xml::Node& field,
                    const Location& where) {
     const std::string* column = field.attribute("text:column-name");
     if (field.is("text:database-display") && column != nullptr && !column->empty()) {
-        return replace(field, draft.placeholder(field_tag(*column, value_of(draft, field, *column),
-                                                          FieldUse::Kind::MergeField, where)));
+        return replace(
+            field, draft.placeholder(
+                       field_tag(*column, value_of(draft, field, *column),
+                                 {FieldUse::Kind::MergeField, carrier_word_of_odt(field)}, where)));
     }
     if (field.is("text:database-name")) return;
     if (is_record_field(field)) {

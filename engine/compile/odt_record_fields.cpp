@@ -2,6 +2,7 @@
 // See the header. LibreOffice goes on where the field's condition is true, or where it has none.
 #include "engine/compile/odt_record_fields.hpp"
 
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/field_tag.hpp"
 #include "engine/compile/merge_names.hpp"
 #include "engine/compile/odt_condition.hpp"
@@ -71,7 +72,8 @@ class RecordField {
         Expression value = numbered(merge_name_path(kRecordNumberName, name),
                                     attribute_of(field_, "style:num-format"));
         return draft_.placeholder(
-            field_tag(name, std::move(value), FieldUse::Kind::MergeField, where_));
+            field_tag(name, std::move(value),
+                      {FieldUse::Kind::MergeField, carrier_word_of_odt(field_)}, where_));
     }
 
     std::optional<MergeStep> step_to_take() {
@@ -128,7 +130,7 @@ class RecordField {
     Tag tag(Expression value) const {
         const std::string& condition = attribute_of(field_, "text:condition");
         return field_tag(condition.empty() ? shown_name(field_) : condition, std::move(value),
-                         FieldUse::Kind::Condition, where_);
+                         {FieldUse::Kind::Condition, carrier_word_of_odt(field_)}, where_);
     }
 
     void report(std::string code, std::string message, std::string hint) const {

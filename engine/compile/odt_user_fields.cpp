@@ -2,6 +2,7 @@
 // See the header. LibreOffice shows a user field's declaration, whatever stands in the text.
 #include "engine/compile/odt_user_fields.hpp"
 
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/control_name.hpp"
 #include "engine/compile/story.hpp"
 #include "engine/compile/tree_edit.hpp"
@@ -69,8 +70,8 @@ void fill_user_fields(PartDraft& draft, Compilation& compilation) {
     for (xml::Node* node : found) {
         const std::string name = *node->attribute("text:name");
         const bool declares = is_declaration(*node);
-        Tag value =
-            tag_of_control(name, declares ? Location() : place_of(draft, *node, paragraphs));
+        Tag value = tag_of_control(name, declares ? Location() : place_of(draft, *node, paragraphs),
+                                   carrier_word_of_odt(*node));
         draft.is_changed = true;
         if (declares) {
             declare(draft, *node, std::move(value));

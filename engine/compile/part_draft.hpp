@@ -15,6 +15,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -65,7 +66,7 @@ struct Tag {
     TagSource source;
     Names names = Names::Known;
     LineBreaks line_breaks = LineBreaks::InParagraph;
-    std::string carrier_word;  // FieldUse::carrier
+    std::string_view carrier_word{};  // FieldUse::carrier; see carrier_word.hpp
 };
 
 class DataStores;

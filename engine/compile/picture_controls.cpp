@@ -3,6 +3,7 @@
 // control goes too; the paragraph or cell that it stands around stays.
 #include "engine/compile/picture_controls.hpp"
 
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_name.hpp"
 #include "engine/compile/data_stores.hpp"
@@ -69,7 +70,8 @@ class PictureControls {
         auto value = value_for(control, name);
         if (drawing == nullptr || !value) return;
         draft_.is_changed = true;
-        Tag tag = tag_of_control(name.text, place_of(draft_, control, paragraphs_));
+        Tag tag = tag_of_control(name.text, place_of(draft_, control, paragraphs_),
+                                 carrier_word(ControlKind::Picture));
         tag.what = std::move(*value);
         choose(control, *drawing, tag);
     }

@@ -103,6 +103,7 @@ class PicturePlaceholders {
     }
 
     std::optional<Tag> as_picture(Tag tag) {
+        tag.carrier_word = "placeholder picture";
         const FilterExpression* content = content_of(tag);
         if (content == nullptr) {
             tag.what = Expression(FilterExpression{

@@ -2,6 +2,7 @@
 // See the header.
 #include "engine/compile/repeating_section.hpp"
 
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_name.hpp"
 #include "engine/compile/data_stores.hpp"
@@ -103,7 +104,8 @@ class Repetition {
         const auto list = list_named(draft_, section, name.text, schema_);
         xml::Node* item = list ? only_item(section) : nullptr;
         if (item == nullptr) return;
-        const Tag named = tag_of_control(name.text, place_of(draft_, section, paragraphs_));
+        const Tag named = tag_of_control(name.text, place_of(draft_, section, paragraphs_),
+                                         carrier_word(ControlKind::RepeatingSection));
         Tag loop = named;
         loop.what = Statement{
             {}, ForStatement{std::string(kVariablePrefix) + list->path, list->expression}};

@@ -2,6 +2,7 @@
 // See the header.
 #include "engine/compile/word_field_message.hpp"
 
+#include "engine/compile/carrier_word.hpp"
 #include "engine/compile/tag_message.hpp"
 
 namespace paperround::compile {
@@ -11,7 +12,9 @@ Tag tag_of_field(const WordField& field, TagMeaning what, FieldUse::Kind carrier
     TagSpan span;
     span.end = written.size();
     span.inner = normalise_tag_text(written);
-    return {std::move(what), carrier, field.where, {written, span}};
+    Tag tag{std::move(what), carrier, field.where, {written, span}};
+    tag.carrier_word = compile::carrier_word(field.kind);
+    return tag;
 }
 
 Diagnostic about_field(const WordField& field, std::string code, std::string message,
