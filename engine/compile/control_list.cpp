@@ -17,7 +17,7 @@ void fill_list(PartDraft& draft, xml::Node& control, const Tag& value) {
     listed.choices = choices_of(control);
     listed.others = takes_any ? ListedExpression::Others::Taken : ListedExpression::Others::Refused;
     listed.list_name = value_of(control_property(control, "w:alias"));
-    if (listed.list_name.empty()) listed.list_name = value.source.paragraph;
+    if (listed.list_name.empty()) listed.list_name = value.source.paragraph.str();
     put_into_control(control,
                      value_run(draft, control, with_expression(value, Expression(listed))));
     listed.wanted = ListedExpression::Wanted::Stored;

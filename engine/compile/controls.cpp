@@ -143,9 +143,10 @@ class PartControls {
         const xml::Node* content = control.child("w:sdtContent");
         if (content == nullptr) return;
         Tag shown = tag;
-        shown.source.paragraph = xml::text_content(*content);
-        if (shown.source.paragraph.find_first_of("{}") != std::string::npos) return;
-        shown.source.span.end = shown.source.paragraph.size();
+        const std::string text = xml::text_content(*content);
+        if (text.find_first_of("{}") != std::string::npos) return;
+        shown.source.paragraph = text;
+        shown.source.span.end = text.size();
         warn(about_tag(shown, "E404",
                        "a control without a tag or title: it is neither filled nor read back",
                        "give it a tag in Word, Developer, Properties: the name of a field of the "

@@ -124,7 +124,7 @@ class Filling {
         listed.input = std::make_shared<Expression>(std::get<Expression>(value_.what));
         listed.choices = std::move(choices);
         listed.wanted = ListedExpression::Wanted::Position;
-        listed.list_name = field_.name.empty() ? value_.source.paragraph : field_.name;
+        listed.list_name = field_.name.empty() ? value_.source.paragraph.str() : field_.name;
         return with_expression(value_, Expression(std::move(listed)));
     }
 

@@ -26,19 +26,29 @@ class Surgery {
     Surgery(const Markup& markup, const LogicalText& logical)
         : markup_(markup), logical_(logical) {}
 
+    /// Requires: the cuts come from the last to the first.
     void cut_out(Cut cut) {
-        for (auto piece = logical_.pieces.rbegin(); piece != logical_.pieces.rend(); ++piece) {
+        const auto& pieces = logical_.pieces;
+        const auto behind = std::lower_bound(
+            pieces.begin(), pieces.end(), cut.end,
+            [](const TextPiece& piece, std::size_t at) { return piece.begin < at; });
+        for (auto piece = std::make_reverse_iterator(behind); piece != pieces.rend(); ++piece) {
+            if (piece->begin + piece->length <= cut.begin) break;
             const std::size_t begin = std::max(cut.begin, piece->begin);
             const std::size_t end = std::min(cut.end, piece->begin + piece->length);
             if (begin < end) take_out(*piece, {begin - piece->begin, end - piece->begin}, cut);
         }
     }
 
-    void drop_emptied() {
-        for (xml::Node* text : touched_) {
-            if (!text->text.empty()) continue;
-            holders_.push_back(text->parent);
-            detach(*text);
+    /// Puts in what replaces the cuts, and drops what holds nothing any more.
+    void finish() {
+        for (Touched& touched : touched_) {
+            xml::Node& text = *touched.text;
+            std::reverse(touched.behind.begin(), touched.behind.end());
+            insert_all_after(text, std::move(touched.behind));
+            if (!text.text.empty()) continue;
+            holders_.push_back(text.parent);
+            detach(text);
         }
         drop_all_if_empty(markup_, std::move(holders_));
     }
@@ -48,6 +58,11 @@ class Surgery {
         std::size_t begin;
         std::size_t end;
     };
+    /// A text and what comes right behind it, the last first.
+    struct Touched {
+        xml::Node* text;
+        std::vector<std::unique_ptr<xml::Node>> behind;
+    };
 
     void take_out(const TextPiece& piece, Range range, Cut& cut) {
         if (piece.node->kind == xml::Node::Kind::Element) {
@@ -56,25 +71,24 @@ class Surgery {
             return;
         }
         xml::Node& text = *piece.node;
+        if (touched_.empty() || touched_.back().text != &text) touched_.push_back({&text, {}});
+        auto& behind = touched_.back().behind;
         const bool is_place =
             cut.place >= piece.begin + range.begin && cut.place < piece.begin + range.end;
         if (is_place && cut.replacement) {
             auto rest = xml::make_text(text.text.substr(range.end));
-            if (!rest->text.empty()) insert_after(text, std::move(rest));
-            insert_after(text, std::move(cut.replacement));
+            if (!rest->text.empty()) behind.push_back(std::move(rest));
+            behind.push_back(std::move(cut.replacement));
             text.text.resize(range.begin);
         } else {
             text.text.erase(range.begin, range.end - range.begin);
         }
         preserve_blanks(*text.parent);
-        if (std::find(touched_.begin(), touched_.end(), &text) == touched_.end()) {
-            touched_.push_back(&text);
-        }
     }
 
     const Markup& markup_;
     const LogicalText& logical_;
-    std::vector<xml::Node*> touched_;
+    std::vector<Touched> touched_;
     std::vector<xml::Node*> holders_;  // of what was taken out whole
 };
 
@@ -125,7 +139,7 @@ void heal_paragraph(PartDraft& draft, xml::Node& paragraph, const LogicalText& l
         next_begin = cut.begin;
         surgery.cut_out(std::move(cut));
     }
-    surgery.drop_emptied();
+    surgery.finish();
     if (is_comment && may_go(draft, paragraph)) detach(paragraph);
 }
 

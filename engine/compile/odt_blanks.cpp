@@ -21,20 +21,19 @@ class BlankKeeper {
     explicit BlankKeeper(const Markup& markup) : markup_(markup) {}
 
     void visit_children(xml::Node& parent) {
-        for (std::size_t i = 0; i < parent.children.size(); ++i) {
-            xml::Node& child = *parent.children[i];
-            if (child.kind == xml::Node::Kind::Text) {
-                keep(child);
-                i = child_index(child);
-            } else if (child.kind == xml::Node::Kind::Element) {
-                visit(child);
+        auto children = std::move(parent.children);
+        parent.children.clear();
+        for (auto& child : children) {
+            if (child->kind == xml::Node::Kind::Text) {
+                keep(*child, parent);
+            } else if (child->kind == xml::Node::Kind::Element) {
+                visit(*child);
             }
+            parent.append(std::move(child));
         }
     }
 
   private:
-    static std::size_t child_index(const xml::Node& child) { return child.index_in_parent(); }
-
     void visit(xml::Node& element) {
         if (is_ours(element)) {
             may_be_empty_before_ = true;
@@ -47,11 +46,12 @@ class BlankKeeper {
         if (role != Role::Absent) may_be_empty_before_ = false;
     }
 
-    void keep(xml::Node& text) {
+    /// Puts a text:s before the text where its first blank would be lost.
+    void keep(xml::Node& text, xml::Node& parent) {
         if (text.text.empty()) return;
         const bool begins_with_blank = text.text.front() == ' ';
         if (may_be_empty_before_ && begins_with_blank) {
-            insert_before(text, xml::make_element("text:s"));
+            parent.append(xml::make_element("text:s"));
             text.text.erase(0, text.text.find_first_not_of(' '));
         }
         may_be_empty_before_ = false;

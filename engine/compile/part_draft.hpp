@@ -11,6 +11,7 @@
 #include "engine/compile/compiled_template.hpp"
 #include "engine/compile/lexer.hpp"
 #include "engine/compile/markup.hpp"
+#include "engine/compile/shared_text.hpp"
 #include "engine/compile/statement.hpp"
 
 #include <set>
@@ -28,11 +29,13 @@ inline constexpr std::string_view kBranchElement = "paperround:branch";
 
 /// The words around a tag, kept for messages.
 struct TagSource {
-    std::string paragraph;  // its whole logical text
+    SharedText paragraph;  // its whole logical text
     TagSpan span;
 
     /// The tag as the author wrote it: "{% if observed %}".
-    std::string written() const { return paragraph.substr(span.begin, span.end - span.begin); }
+    std::string written() const {
+        return std::string(paragraph.view().substr(span.begin, span.end - span.begin));
+    }
 };
 
 /// Must the data have the names that a tag reads?

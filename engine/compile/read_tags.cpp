@@ -59,17 +59,18 @@ TagReader::TagReader(Compilation& compilation) : diagnostics_(compilation.diagno
 
 std::vector<ReadTag> TagReader::read(const std::string& text, const Location& where) {
     FoundTags found = find_tags(text);
+    const SharedText shared(found.tags.empty() ? std::string() : text);
     std::vector<ReadTag> tags;
     tags.reserve(found.tags.size());
     for (TagSpan& span : found.tags) {
-        auto tag = understand(span, text, where);
+        auto tag = understand(span, shared, where);
         tags.push_back({std::move(span), std::move(tag)});
     }
     note_mistakes(std::move(found.mistakes), text, where);
     return tags;
 }
 
-std::optional<Tag> TagReader::understand(const TagSpan& span, const std::string& text,
+std::optional<Tag> TagReader::understand(const TagSpan& span, const SharedText& text,
                                          const Location& where) {
     if (span.kind == TagSpan::Kind::Comment || span.kind == TagSpan::Kind::Escape) return {};
     Tag tag{Expression(Value()), FieldUse::Kind::Braces, where, {text, span}};

@@ -37,7 +37,7 @@ class TagReader {
         std::string text;
         Location where;
     };
-    std::optional<Tag> understand(const TagSpan& span, const std::string& text,
+    std::optional<Tag> understand(const TagSpan& span, const SharedText& text,
                                   const Location& where);
     void note_mistakes(std::vector<TagMistake> mistakes, const std::string& text,
                        const Location& where);

@@ -57,6 +57,14 @@ xml::Node* insert_after(xml::Node& place, std::unique_ptr<xml::Node> node) {
     return place.parent->insert(place.index_in_parent() + 1, std::move(node));
 }
 
+void insert_all_after(xml::Node& place, std::vector<std::unique_ptr<xml::Node>> nodes) {
+    xml::Node& parent = *place.parent;
+    for (const auto& node : nodes) node->parent = &parent;
+    parent.children.insert(
+        parent.children.begin() + static_cast<std::ptrdiff_t>(place.index_in_parent()) + 1,
+        std::make_move_iterator(nodes.begin()), std::make_move_iterator(nodes.end()));
+}
+
 xml::Node* common_ancestor(const std::vector<xml::Node*>& nodes) {
     std::vector<xml::Node*> common = ancestors_of(nodes.front());
     for (xml::Node* node : nodes) {

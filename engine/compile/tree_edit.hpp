@@ -13,6 +13,8 @@ namespace paperround::compile {
 std::unique_ptr<xml::Node> detach(xml::Node& node);
 xml::Node* insert_before(xml::Node& place, std::unique_ptr<xml::Node> node);
 xml::Node* insert_after(xml::Node& place, std::unique_ptr<xml::Node> node);
+/// In their order.
+void insert_all_after(xml::Node& place, std::vector<std::unique_ptr<xml::Node>> nodes);
 
 /// The deepest element that holds all of them, themselves excluded. Null when they are in no tree
 /// together.

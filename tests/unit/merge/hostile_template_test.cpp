@@ -63,3 +63,15 @@ TEST_CASE("hostile: blocks in blocks without end are refused", "[merge][unit]") 
     CHECK(refusal_of(package_of(
               format, {repeated(100, "{% if a %}") + "x" + repeated(100, "{% endif %}")})) == "");
 }
+
+TEST_CASE("hostile template: thousands of tags in one paragraph are all filled", "[merge][unit]") {
+    constexpr int kTags = 5'000;
+    std::string line;
+    std::string text;
+    for (int i = 0; i < kTags; ++i) {
+        line += i % 2 == 0 ? "{{ a }} " : "{{ b }}, ";
+        text += i % 2 == 0 ? "x " : "y, ";
+    }
+    const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
+    CHECK(filled(format, {line + "end"}, Record().set("a", "x").set("b", "y")) == text + "end\n");
+}
