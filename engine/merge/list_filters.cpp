@@ -2,10 +2,10 @@
 // See the header.
 #include "engine/merge/list_filters.hpp"
 
+#include "engine/core/sort_key.hpp"
 #include "engine/merge/arithmetic.hpp"
 #include "engine/merge/compare.hpp"
 #include "engine/merge/evaluated.hpp"
-#include "engine/merge/letter_case.hpp"
 #include "engine/merge/value_reading.hpp"
 #include "engine/merge/value_text.hpp"
 
@@ -39,6 +39,7 @@ Value key_of(const Value& item, const FilterArguments& arguments) {
 struct SortedItem {
     Value key;
     Value item;
+    std::string words{};  // the key's sort_key, where the order is that of words
 };
 
 /// One way of comparing for the whole list: what is a number beside another number may be text
@@ -57,7 +58,9 @@ SortOrder order_for(const std::vector<SortedItem>& items) {
     return all_read(items, read_moment) ? SortOrder::AsMoments : SortOrder::AsText;
 }
 
-bool comes_before(const Value& left, const Value& right, SortOrder order) {
+bool comes_before(const SortedItem& first, const SortedItem& second, SortOrder order) {
+    const Value& left = first.key;
+    const Value& right = second.key;
     if (left.is_empty() || right.is_empty()) return !left.is_empty() && right.is_empty();
     switch (order) {
         case SortOrder::AsNumbers:
@@ -67,7 +70,7 @@ bool comes_before(const Value& left, const Value& right, SortOrder order) {
         case SortOrder::AsText:
             break;
     }
-    return to_lower(value_text(left)) < to_lower(value_text(right));
+    return first.words < second.words;
 }
 
 /// What stands in the table under the value; nothing where the table has no such word.
@@ -129,8 +132,11 @@ Value sorted(const Value& input, const FilterArguments& arguments) {
         items.push_back({std::move(key), item});
     }
     const SortOrder order = order_for(items);
+    if (order == SortOrder::AsText) {
+        for (SortedItem& item : items) item.words = sort_key(value_text(item.key));
+    }
     std::stable_sort(items.begin(), items.end(), [order](const auto& left, const auto& right) {
-        return comes_before(left.key, right.key, order);
+        return comes_before(left, right, order);
     });
     List result;
     for (SortedItem& item : items) result.push_back(std::move(item.item));

@@ -94,6 +94,8 @@ TEST_CASE("filters: each does what its name says", "[merge][unit]") {
         {"pupils | sort('name') | map('name') | join", "adam, Bea, Zoe"},
         {"pupils | sort(by='marks') | map('name') | join", "Zoe, adam, Bea"},
         {"tags | sort | join", "art, maths, PE"},
+        {"'Zoe,Émile,emma,Eve' | replace(',', '\n') | split | sort | join",
+         "Émile, emma, Eve, Zoe"},
         {"days | sort | join('; ')", "01/02/2026; 6 March 2026"},
         {"'PE, art, PE' | replace(', ', '\u2028') | split | count", "1"},
         {"(address | split) | join(', ')", "1 Elm Grove, Hove, BN3"},
