@@ -12,14 +12,12 @@ namespace paperround {
 namespace {
 
 /// A template with a misspelt name can still tell what the list lacks otherwise.
-std::optional<CompiledTemplate> compile_anyway(const Package& package, const Schema& schema,
+std::optional<CompiledTemplate> compile_anyway(const Package& package, CompileOptions options,
                                                Diagnostics& diagnostics) {
-    if (auto compiled = compile_template(package, {.schema = &schema}, diagnostics)) {
-        return compiled;
-    }
+    if (auto compiled = compile_template(package, options, diagnostics)) return compiled;
     Diagnostics said_before;
-    return compile_template(package, {.schema = &schema, .unknown_names = UnknownNames::Allow},
-                            said_before);
+    options.unknown_names = UnknownNames::Allow;
+    return compile_template(package, options, said_before);
 }
 
 /// A row that cannot be read is told of even when nothing can be made from the others.
@@ -35,15 +33,17 @@ void read_every_row(RecordSource& source, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_template(const Package& package, const RecordFile& list, Diagnostics& diagnostics) {
+void check_template(const Package& package, const FileFolder& parts, const RecordFile& list,
+                    Diagnostics& diagnostics) {
     if (!list.open) {
-        compile_template(package, {}, diagnostics);
+        compile_template(package, {.parts = &parts}, diagnostics);
         warn_about_template(package, diagnostics);
         return;
     }
     Diagnostics of_the_list;
     const auto source = list.open(of_the_list);
-    const auto compiled = compile_anyway(package, source->schema(), diagnostics);
+    const auto compiled = compile_anyway(
+        package, {.schema = &source->schema(), .parts = &parts}, diagnostics);
     warn_about_template(package, diagnostics);
     if (compiled) {
         check_records(*source, *compiled, list.name, of_the_list);

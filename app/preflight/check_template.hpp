@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/core/diagnostic.hpp"
+#include "engine/core/file_folder.hpp"
 #include "engine/core/record_source.hpp"
 #include "engine/document/package/package.hpp"
 
@@ -20,6 +21,8 @@ struct RecordFile {
 };
 
 /// The template's own problems in reading order, then those of the list.
-void check_template(const Package& package, const RecordFile& list, Diagnostics& diagnostics);
+/// `parts`: the folder of the template, for what it includes.
+void check_template(const Package& package, const FileFolder& parts, const RecordFile& list,
+                    Diagnostics& diagnostics);
 
 }  // namespace paperround

@@ -116,7 +116,8 @@ std::string annotated_copy(const Package& package, const Diagnostics& problems,
     const MainText text(compile::markup_of(format), *tree.root, main_part);
     std::vector<WrittenComment> comments;
     for (const Diagnostic& problem : problems.all()) {
-        const bool is_about_it = problem.where.file == package.file_name();
+        const bool is_about_it =
+            problem.where.file == package.file_name() || problem.where.included_ordinal > 0;
         if (is_about_it && text.has_paragraphs()) comments.push_back(text.comment_on(problem));
     }
     const compile::CommentSignature signature{"paperround", "pr", when};

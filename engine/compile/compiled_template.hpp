@@ -6,6 +6,7 @@
 #include "engine/compile/program.hpp"
 #include "engine/core/answer_slot.hpp"
 #include "engine/core/diagnostic.hpp"
+#include "engine/core/file_folder.hpp"
 #include "engine/core/schema.hpp"
 #include "engine/document/document_format.hpp"
 #include "engine/document/package/package_image.hpp"
@@ -78,6 +79,8 @@ struct CompileOptions {
     StripOptions strip;
     Protection protection = Protection::AsTemplate;
     MissingMarks marks = MissingMarks::None;
+    /// Where `{% include "…" %}` takes its files from. Null: nothing can be included.
+    const FileFolder* parts = nullptr;
 };
 
 /// Everything wrong with the template is reported to `diagnostics`; nullopt when any of it is an
@@ -85,6 +88,10 @@ struct CompileOptions {
 std::optional<CompiledTemplate> compile_template(const Package& package,
                                                  const CompileOptions& options,
                                                  Diagnostics& diagnostics);
+
+/// The template with everything that it includes in it, so that it can be kept as one file; nullopt
+/// when it includes nothing.
+std::optional<std::string> template_in_one_piece(const Package& package, const FileFolder& parts);
 
 enum class TextKind { Plain, Html };
 

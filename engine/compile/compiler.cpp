@@ -18,6 +18,8 @@
 #include "engine/compile/header_names.hpp"
 #include "engine/compile/heal.hpp"
 #include "engine/compile/identity_part.hpp"
+#include "engine/compile/include_parts.hpp"
+#include "engine/compile/included_places.hpp"
 #include "engine/compile/literal_ranges.hpp"
 #include "engine/compile/macros.hpp"
 #include "engine/compile/markdown_markup.hpp"
@@ -35,6 +37,7 @@
 #include "engine/compile/private_traces.hpp"
 #include "engine/compile/reading_order.hpp"
 #include "engine/compile/skip_fields.hpp"
+#include "engine/compile/story.hpp"
 #include "engine/compile/tags_in_changes.hpp"
 #include "engine/compile/template_to_document.hpp"
 
@@ -47,6 +50,7 @@ using compile::Compilation;
 using compile::EmptyLines;
 using compile::PartDraft;
 using compile::PartSet;
+using KnownPlaces = decltype(compile::WholeTemplate::places);
 
 /// `main_text` may be the part itself.
 void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilation) {
@@ -77,6 +81,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::check_content(draft, compilation);
     compile::add_markdown_styles(draft);
     if (compilation.empty_lines == EmptyLines::Vanish) compile::drop_empty_lines(draft);
+    if (compilation.has_places) compile::forget_places(*draft.tree.root);
 }
 
 /// What has to be known of all parts before the first is compiled.
@@ -86,6 +91,14 @@ void prepare(const std::vector<PartDraft>& drafts, const Package& package, Docum
     if (format != DocumentFormat::Docx) return;
     for (const PartDraft& draft : drafts) {
         compile::collect_bookmarks(draft, compilation.bookmarks);
+    }
+}
+
+/// Paragraphs of what is included, and those behind them, know where their authors look for them.
+void remember_places(PartDraft& draft, const std::vector<Location>& places) {
+    const auto paragraphs = compile::walk_story(draft.markup, *draft.tree.root, "", draft.story);
+    for (std::size_t i = 0; i < std::min(places.size(), paragraphs.size()); ++i) {
+        compile::remember_place(*paragraphs[i].node, places[i]);
     }
 }
 
@@ -159,11 +172,10 @@ bool reads_next_record(const Program& program) {
                        });
 }
 
-}  // namespace
-
-std::optional<CompiledTemplate> compile_template(const Package& package,
-                                                 const CompileOptions& options,
-                                                 Diagnostics& diagnostics) {
+/// `package` includes nothing any more.
+std::optional<CompiledTemplate> compile_whole(const Package& package, const KnownPlaces& places,
+                                              const CompileOptions& options,
+                                              Diagnostics& diagnostics) {
     const DocumentFormat format = format_of(package);
     PartSet parts(package);
     const std::string fingerprint = parts.fingerprint();
@@ -177,7 +189,10 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
     compilation.unknown_names = options.unknown_names;
     for (PartDraft& draft : drafts) compile::strip_traces(draft, options.strip);
     prepare(drafts, package, format, compilation);
+    compilation.has_places = !places.empty();
     for (PartDraft& draft : drafts) {
+        const auto known = places.find(draft.name);
+        if (known != places.end()) remember_places(draft, known->second);
         const std::size_t first = found.all().size();
         compile_part(draft, drafts.front(), compilation);
         compile::report_in_reading_order(found, first, draft.name, diagnostics);
@@ -207,6 +222,27 @@ std::optional<CompiledTemplate> compile_template(const Package& package,
                             reads_next,
                             fingerprint,
                             std::move(compilation.answer_places)};
+}
+
+}  // namespace
+
+std::optional<CompiledTemplate> compile_template(const Package& package,
+                                                 const CompileOptions& options,
+                                                 Diagnostics& diagnostics) {
+    Diagnostics of_includes;
+    const auto whole = compile::bring_in_parts(package, options.parts, of_includes);
+    for (const Diagnostic& problem : of_includes.all()) diagnostics.report(problem);
+    auto compiled = whole ? compile_whole(whole->package, whole->places, options, diagnostics)
+                          : compile_whole(package, {}, options, diagnostics);
+    if (of_includes.has_errors()) return std::nullopt;
+    return compiled;
+}
+
+std::optional<std::string> template_in_one_piece(const Package& package, const FileFolder& parts) {
+    Diagnostics of_includes;
+    const auto whole = compile::bring_in_parts(package, &parts, of_includes);
+    if (!whole) return std::nullopt;
+    return write_package(PartSet(whole->package).in_package_order(format_of(whole->package)));
 }
 
 }  // namespace paperround

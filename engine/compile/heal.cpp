@@ -3,6 +3,7 @@
 // come stay true.
 #include "engine/compile/heal.hpp"
 
+#include "engine/compile/include_tags.hpp"
 #include "engine/compile/logical_text.hpp"
 #include "engine/compile/read_tags.hpp"
 #include "engine/compile/story.hpp"
@@ -152,7 +153,13 @@ void heal_tags(PartDraft& draft, Compilation& compilation) {
         const LogicalText logical = logical_text(draft.markup, *paragraph.node);
         if (logical.text.find_first_of("{}") == std::string::npos) continue;
         std::vector<ReadTag> tags = reader.read(logical.text, paragraph.where);
-        for (const ReadTag& tag : tags) {
+        for (ReadTag& tag : tags) {
+            // One that stands alone has been followed before (include_parts.hpp).
+            if (tag.tag && is_include(*tag.tag)) {
+                refuse_include(*tag.tag, compilation.diagnostics);
+                tag.tag.reset();
+                continue;
+            }
             const bool steers = tag.span.kind == TagSpan::Kind::Statement;
             if (steers && !tag.tag) draft.has_unread_statement = true;
         }

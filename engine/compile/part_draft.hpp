@@ -94,6 +94,7 @@ struct Compilation {
     DataStores* stores = nullptr;         // what controls are bound to; null: nothing can be
     std::vector<Location> next_fields{};  // where NEXT stands
     EmptyLines empty_lines = EmptyLines::Stay;
+    bool has_places = false;  // paragraphs remember them: see included_places.hpp
     std::set<std::string, std::less<>> bookmarks{};  // folded: what SET and ASK define
 };
 

@@ -4,7 +4,6 @@
 
 #include "engine/compile/content_tags.hpp"
 #include "engine/compile/logical_text.hpp"
-#include "engine/compile/planned.hpp"
 #include "engine/compile/tag_message.hpp"
 
 #include <algorithm>
@@ -85,11 +84,6 @@ std::optional<Tag> TagReader::understand(const TagSpan& span, const SharedText& 
         return {};
     }
     tag.what = std::get<0>(std::move(understood));
-    if (const auto planned = without_meaning_yet(tag.what)) {
-        diagnostics_.report(
-            about_tag(tag, "E108", *planned + " is not supported yet", "leave it out"));
-        return {};
-    }
     tag.carrier = carrier_of(tag.what);
     const FilterExpression* content = content_of(tag);
     if (content != nullptr && content->filter == Filter::Paragraphs) {

@@ -38,7 +38,8 @@ void report_in_reading_order(const Diagnostics& found, std::size_t first,
     std::vector<Diagnostic> ordered(found.all().begin() + static_cast<std::ptrdiff_t>(first),
                                     found.all().end());
     std::stable_sort(ordered.begin(), ordered.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.where.ordinal, a.offset) < std::tie(b.where.ordinal, b.offset);
+        return std::tie(a.where.ordinal, a.where.included_ordinal, a.offset) <
+               std::tie(b.where.ordinal, b.where.included_ordinal, b.offset);
     });
     drop_repeated(ordered);
     for (Diagnostic& diagnostic : ordered) {

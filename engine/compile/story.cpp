@@ -2,6 +2,7 @@
 // Walks a part once, counting tables, rows, columns and paragraphs as a person would.
 #include "engine/compile/story.hpp"
 
+#include "engine/compile/included_places.hpp"
 #include "engine/compile/logical_text.hpp"
 
 #include <algorithm>
@@ -71,7 +72,8 @@ class StoryWalk {
     std::vector<StoryParagraph> take() {
         if (page_ > 1) {  // there are page breaks, so that what came before the first is page 1
             for (StoryParagraph& paragraph : paragraphs_) {
-                if (paragraph.where.page == 0) paragraph.where.page = 1;
+                const bool is_known = paragraph.node->attribute(kPlaceAttribute) != nullptr;
+                if (paragraph.where.page == 0 && !is_known) paragraph.where.page = 1;
             }
         }
         return std::move(paragraphs_);
@@ -153,8 +155,10 @@ class StoryWalk {
         const std::size_t index = paragraphs_.size();
         paragraphs_.push_back({&paragraph, where_});
         paragraphs_.back().where.ordinal = static_cast<int>(paragraphs_.size());
+        if (auto known = remembered_place(paragraph)) paragraphs_.back().where = std::move(*known);
         visit_children(paragraph);  // text boxes and notes inside it
-        if (page_ > page_before && begins_page(paragraph)) {
+        const bool is_known = paragraph.attribute(kPlaceAttribute) != nullptr;
+        if (page_ > page_before && begins_page(paragraph) && !is_known) {
             paragraphs_[index].where.page = page_before + 1;
         }
     }

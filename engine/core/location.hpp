@@ -32,6 +32,9 @@ struct Location {
     // in reading order, those in tables counted too. From 1; 0: not known.
     std::string part;
     int ordinal = 0;
+    /// In a document that the template includes: which paragraph of that one. `part` and `ordinal`
+    /// are then those of the paragraph that includes it.
+    int included_ordinal = 0;
 
     bool operator==(const Location&) const = default;
 };
