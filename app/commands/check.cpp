@@ -5,6 +5,7 @@
 #include "app/commands/diagnostic_json.hpp"
 #include "app/commands/open_records.hpp"
 #include "app/preflight/check_template.hpp"
+#include "datasources/files/contained_folder.hpp"
 #include "app/round/form_library.hpp"
 #include "app/round/round.hpp"
 #include "app/terminal/json_text.hpp"
@@ -118,7 +119,8 @@ std::optional<Package> check(const CheckOptions& options, const CommonOptions& c
     }
     if (!options.annotated_file.empty()) check_annotated_file(options);
     Package package = Package::from_file(options.template_file.string());
-    check_template(package, list_of(options), problems);
+    const ContainedFolder parts = ContainedFolder::beside(options.template_file);
+    check_template(package, parts, list_of(options), problems);
     if (!options.annotated_file.empty()) annotate(package, options, common, problems);
     return package;
 }

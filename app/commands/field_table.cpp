@@ -89,8 +89,10 @@ std::vector<FieldRow> field_rows(const CompiledTemplate& compiled,
         rows.push_back(row_of(compiled.answer_slots[i], compiled.answer_places[i]));
     }
     std::stable_sort(rows.begin(), rows.end(), [](const FieldRow& a, const FieldRow& b) {
-        return std::tuple(is_beside_the_text(a), std::string_view(a.where.story), a.where.ordinal) <
-               std::tuple(is_beside_the_text(b), std::string_view(b.where.story), b.where.ordinal);
+        return std::tuple(is_beside_the_text(a), std::string_view(a.where.story), a.where.ordinal,
+                          a.where.included_ordinal) <
+               std::tuple(is_beside_the_text(b), std::string_view(b.where.story), b.where.ordinal,
+                          b.where.included_ordinal);
     });
     return rows;
 }

@@ -6,6 +6,7 @@
 #include "app/commands/open_records.hpp"
 #include "app/terminal/json_text.hpp"
 #include "app/terminal/text_table.hpp"
+#include "datasources/files/contained_folder.hpp"
 #include "engine/compile/compiled_template.hpp"
 #include "engine/core/error.hpp"
 
@@ -74,12 +75,17 @@ std::string short_place(Location where) {
     return describe(where);
 }
 
-void print_text(const std::vector<FieldRow>& rows, Console& console) {
+/// "Main text"; that of a document that the template includes has the file's name before it.
+std::string story_of(const FieldRow& row, const std::string& file) {
+    return row.where.file == file ? row.where.story : row.where.file + ", " + row.where.story;
+}
+
+void print_text(const std::vector<FieldRow>& rows, const std::string& file, Console& console) {
     TextTable table({"Field", "Kind", "Fed by", "Where"});
     std::string story;
     for (const FieldRow& row : rows) {
-        if (row.where.story != story) {
-            story = row.where.story;
+        if (story_of(row, file) != story) {
+            story = story_of(row, file);
             table.add_row({"", "", "", ""});
             table.add_row({story, "", "", ""});
         }
@@ -137,16 +143,19 @@ ExitCode run_fields(const FieldsOptions& options, Console& console, const Common
     if (!options.data_file.empty()) schema = open_records(options.data_file, problems)->schema();
     const Package package = Package::from_file(options.template_file.string());
     // A name that no column has is to be listed, not refused.
-    const auto compiled = compile_template(
-        package, {.schema = schema ? &*schema : nullptr, .unknown_names = UnknownNames::Allow},
-        problems);
+    const ContainedFolder parts = ContainedFolder::beside(options.template_file);
+    const auto compiled = compile_template(package,
+                                           {.schema = schema ? &*schema : nullptr,
+                                            .unknown_names = UnknownNames::Allow,
+                                            .parts = &parts},
+                                           problems);
     console.report(problems);
     if (!compiled) return ExitCode::InvalidInput;
     const std::vector<FieldRow> rows = field_rows(*compiled, schema);
     if (common.output == CommonOptions::Output::Json) {
         console.print(json_text(json_of(*compiled, rows, package)));
     } else {
-        print_text(rows, console);
+        print_text(rows, compiled->name, console);
     }
     return ExitCode::Done;
 }

@@ -77,12 +77,14 @@ StripOptions strip_of(const MergeCommandOptions& options) {
     return strip;
 }
 
-CompileOptions compile_options(const MergeCommandOptions& options, const Schema& schema) {
+CompileOptions compile_options(const MergeCommandOptions& options, const Schema& schema,
+                               const FileFolder& parts) {
     return {
         .schema = &schema,
         .strip = strip_of(options),
         .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms,
-        .marks = options.missing == MissingPolicy::Mark ? MissingMarks::Shown : MissingMarks::None};
+        .marks = options.missing == MissingPolicy::Mark ? MissingMarks::Shown : MissingMarks::None,
+        .parts = &parts};
 }
 
 /// Reads the whole list once before anything is made: an unreadable row is found while nothing has
@@ -127,8 +129,7 @@ MergeReport merge_into(DocumentSink& sink, const MergeCommandOptions& options,
     Diagnostics problems;
     const auto source = open_records(options.data_file, problems);
     // Pictures that rows name lie beside the list.
-    const ContainedFolder pictures(
-        options.data_file.parent_path().empty() ? "." : options.data_file.parent_path());
+    const ContainedFolder pictures = ContainedFolder::beside(options.data_file);
     MergeOptions merge;
     merge.pictures = &pictures;
     merge.on_error = options.stop_on_error ? OnRecordError::StopBatch : OnRecordError::SkipRecord;
@@ -246,8 +247,9 @@ ExitCode run_merge(const MergeCommandOptions& options, Console& console,
     Record settings = read_settings(options.settings);
     const Schema schema =
         with_settings(open_records(options.data_file, problems)->schema(), settings);
+    const ContainedFolder parts = ContainedFolder::beside(options.template_file);
     auto compiled = compile_template(Package::from_file(options.template_file.string()),
-                                     compile_options(options, schema), problems);
+                                     compile_options(options, schema, parts), problems);
     auto name = compile_name(options, schema, problems);
     UnprintableValues unprintable(compiled ? compiled->fields : std::vector<FieldUse>{});
     const std::size_t total = count_records(

@@ -37,7 +37,9 @@ FormLibrary::FormLibrary(const Policy& policy, fs::path policy_folder, DocumentF
     : policy_(policy),
       folder_(std::move(policy_folder)),
       format_(format),
-      schema_(round_schema(policy)) {}
+      schema_(round_schema(policy)),
+      parts_(folder_),
+      mail_parts_(folder_ / "mail") {}
 
 fs::path FormLibrary::template_file(const std::string& document_id) const {
     const PolicyDocument* document = find_document(policy_, document_id);
@@ -56,7 +58,8 @@ fs::path FormLibrary::template_file(const std::string& document_id) const {
 std::optional<CompiledTemplate> FormLibrary::compile_document(const std::string& id,
                                                               Diagnostics& problems) {
     const Package package = Package::from_file(template_file(id).string());
-    return compile_template(package, {.schema = &schema_, .strip = kStripAll}, problems);
+    return compile_template(package, {.schema = &schema_, .strip = kStripAll, .parts = &parts_},
+                            problems);
 }
 
 std::optional<MailTexts> FormLibrary::compile_mail(const std::string& stem, Diagnostics& problems) {
@@ -73,7 +76,8 @@ std::optional<MailTexts> FormLibrary::compile_mail(const std::string& stem, Diag
     }
     const std::size_t body = text.find_first_not_of('\n', line_end);
     const auto compile = [&](std::string_view part, const fs::path& file, TextKind kind) {
-        return compile_text(part, file.filename().string(), kind, {.schema = &schema_}, problems);
+        return compile_text(part, file.filename().string(), kind,
+                            {.schema = &schema_, .parts = &mail_parts_}, problems);
     };
     auto subject = compile(
         std::string_view(text).substr(subject_field.size(), line_end - subject_field.size()),

@@ -3,6 +3,7 @@
 // command; one thread.
 #pragma once
 
+#include "datasources/files/contained_folder.hpp"
 #include "engine/compile/compiled_template.hpp"
 #include "engine/schedule/policy.hpp"
 
@@ -44,6 +45,8 @@ class FormLibrary {
     std::filesystem::path folder_;
     DocumentFormat format_;
     Schema schema_;
+    ContainedFolder parts_;       // what documents include
+    ContainedFolder mail_parts_;  // what mail texts include
     std::map<std::string, CompiledTemplate> documents_;
     std::map<std::string, MailTexts> mails_;
 };

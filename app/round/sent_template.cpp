@@ -2,6 +2,7 @@
 #include "app/round/sent_template.hpp"
 
 #include "app/round/round_record.hpp"
+#include "datasources/files/contained_folder.hpp"
 #include "engine/core/error.hpp"
 #include "output/files/replace_file.hpp"
 
@@ -25,7 +26,10 @@ void keep_template(const Workspace& workspace, const CompiledTemplate& compiled,
     const fs::path kept = kept_file(workspace, compiled.fingerprint, extension_of(compiled.format));
     if (fs::exists(kept)) return;
     make_folder(kept.parent_path());
-    replace_file(kept, read_whole_file(file));
+    // What it includes may be another text tomorrow.
+    const auto whole = template_in_one_piece(Package::from_file(file.string()),
+                                             ContainedFolder::beside(file));
+    replace_file(kept, whole ? *whole : read_whole_file(file));
 }
 
 CompiledTemplate sent_template(const Round& round, const SentDocument& sent,

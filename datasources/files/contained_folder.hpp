@@ -13,6 +13,11 @@ class ContainedFolder : public FileFolder {
   public:
     explicit ContainedFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
+    /// The folder that the file lies in.
+    static ContainedFolder beside(const std::filesystem::path& file) {
+        return ContainedFolder(file.has_parent_path() ? file.parent_path() : ".");
+    }
+
     /// Symbolic links below the folder are not followed, wherever they lead.
     FileReading read(std::string_view name, std::size_t most_bytes) const override;
 
