@@ -21,6 +21,7 @@ std::string severity_word(Severity severity) {
 
 /// By the first letters of its code, as docs/diagnostics.md has them in tables.
 std::string class_of(const std::string& code) {
+    if (code.starts_with("E64")) return "template";
     if (code.starts_with("E6")) return "record";
     if (code.starts_with("E7")) return "package";
     if (code.starts_with("E")) return "template";

@@ -5,6 +5,8 @@
 #include "engine/compile/content_tags.hpp"
 #include "engine/compile/flatten.hpp"
 #include "engine/compile/html_place.hpp"
+#include "engine/compile/include_tags.hpp"
+#include "engine/compile/included_text.hpp"
 #include "engine/compile/name_check.hpp"
 #include "engine/compile/nest_blocks.hpp"
 #include "engine/compile/read_tags.hpp"
@@ -16,6 +18,7 @@ namespace paperround {
 namespace {
 
 using compile::Compilation;
+using compile::IncludeTrail;
 using compile::PartDraft;
 using compile::ReadTag;
 using compile::Tag;
@@ -44,10 +47,12 @@ bool is_all_steering(std::string_view line, const std::vector<ReadTag>& tags) {
 
 class TextDraft {
   public:
-    TextDraft(const std::string& name, TextKind kind, Compilation& compilation)
+    TextDraft(const std::string& name, TextKind kind, Compilation& compilation,
+              const FileFolder* parts)
         : draft_{name, "", compile::odt_markup(), {}, {}},
           kind_(kind),
           compilation_(compilation),
+          parts_(parts),
           reader_(compilation) {
         // To the rules of blocks the whole text is one paragraph.
         draft_.tree.root = xml::make_element("text:p");
@@ -55,21 +60,28 @@ class TextDraft {
     }
 
     PartDraft read(std::string_view text) {
-        while (!text.empty()) {
-            const std::size_t end = text.find('\n');
-            const std::size_t length = end == std::string_view::npos ? text.size() : end + 1;
-            add_line(std::string(text.substr(0, length)));
-            text.remove_prefix(length);
-        }
-        reader_.finish();
+        add_lines(text, IncludeTrail(where_.file));
         return std::move(draft_);
     }
 
   private:
-    void add_line(const std::string& line) {
+    void add_lines(std::string_view text, const IncludeTrail& trail) {
+        while (!text.empty()) {
+            const std::size_t end = text.find('\n');
+            const std::size_t length = end == std::string_view::npos ? text.size() : end + 1;
+            add_line(std::string(text.substr(0, length)), trail);
+            text.remove_prefix(length);
+        }
+        reader_.finish();
+    }
+
+    void add_line(const std::string& line, const IncludeTrail& trail) {
         ++where_.line;
         std::vector<ReadTag> tags = reader_.read(line, where_);
         const bool keeps_text = !is_all_steering(line, tags);
+        const bool is_lone = tags.size() == 1 && !keeps_text && tags[0].tag &&
+                             compile::is_include(*tags[0].tag);
+        if (is_lone) return include(*tags[0].tag, line.ends_with('\n'), trail);
         std::size_t at = 0;
         for (ReadTag& read : tags) {
             if (keeps_text) add_text(line.substr(at, read.span.begin - at));
@@ -80,6 +92,22 @@ class TextDraft {
             drops_blanks_ = read.span.trims_after;
         }
         if (keeps_text) add_text(line.substr(at));
+    }
+
+    /// The line becomes the lines of the file.
+    void include(const Tag& tag, bool ends_line, const IncludeTrail& trail) {
+        auto found = compile::read_included_text(
+            parts_, std::get<IncludeStatement>(std::get<Statement>(tag.what).what).file, kind_,
+            trail);
+        if (const auto* mistake = std::get_if<compile::IncludeMistake>(&found)) {
+            return report(tag, mistake->code, mistake->message, mistake->hint);
+        }
+        auto& included = std::get<compile::IncludedText>(found);
+        if (ends_line && !included.text.ends_with('\n')) included.text += '\n';
+        Location place{.file = included.file};
+        std::swap(where_, place);
+        add_lines(included.text, trail.followed_by(included.file));
+        std::swap(where_, place);
     }
 
     /// Back to the last word or tag, over the ends of lines.
@@ -109,6 +137,10 @@ class TextDraft {
         }
         Tag& tag = *read.tag;
         tag.where.column = static_cast<int>(read.span.begin) + 1;
+        if (compile::is_include(tag)) {
+            return report(tag, "E640", "a file cannot be included in the midst of a line",
+                          "put the tag into a line of its own");
+        }
         if (auto* statement = std::get_if<Statement>(&tag.what)) {
             statement->scope.reset();  // a text has no rows and cells
             if (std::holds_alternative<AnswerStatement>(statement->what)) {
@@ -147,6 +179,7 @@ class TextDraft {
     PartDraft draft_;
     TextKind kind_;
     Compilation& compilation_;
+    const FileFolder* parts_;
     compile::HtmlPlace html_;
     bool drops_blanks_ = false;  // up to the next word or tag
     compile::TagReader reader_;
@@ -159,7 +192,7 @@ std::optional<Program> compile_text(std::string_view text, const std::string& na
                                     const CompileOptions& options, Diagnostics& diagnostics) {
     Diagnostics found;
     Compilation compilation{name, options.schema, found};
-    PartDraft draft = TextDraft(name, kind, compilation).read(text);
+    PartDraft draft = TextDraft(name, kind, compilation, options.parts).read(text);
     compile::nest_blocks(draft, compilation);
     compile::check_names(draft, compilation);
     compile::check_text_content(draft, compilation);

@@ -51,6 +51,7 @@ class Pair:
     docx_parts: dict = dataclasses.field(default_factory=dict)
     odt_parts: dict = dataclasses.field(default_factory=dict)
     options: list = None
+    beside: dict = dataclasses.field(default_factory=dict)  # further files: name → bytes
 
     def files(self):
         files = {
@@ -59,6 +60,7 @@ class Pair:
             "x.json": (json.dumps(self.data, ensure_ascii=False, indent=2) + "\n").encode(),
             "x.expected.txt": (self.expected.strip("\n") + "\n").encode(),
         }
+        files.update(self.beside)
         if self.options:
             files["x.options"] = ("\n".join(self.options) + "\n").encode()
         return files
