@@ -187,12 +187,14 @@ std::optional<CompiledTemplate> compile_whole(const Package& package, const Know
     compile::DataStores stores(package, parts, drafts);
     compilation.stores = &stores;
     compilation.unknown_names = options.unknown_names;
-    for (PartDraft& draft : drafts) compile::strip_traces(draft, options.strip);
-    prepare(drafts, package, format, compilation);
-    compilation.has_places = !places.empty();
     for (PartDraft& draft : drafts) {
         const auto known = places.find(draft.name);
         if (known != places.end()) remember_places(draft, known->second);
+        compile::strip_traces(draft, options.strip);
+    }
+    prepare(drafts, package, format, compilation);
+    compilation.has_places = !places.empty();
+    for (PartDraft& draft : drafts) {
         const std::size_t first = found.all().size();
         compile_part(draft, drafts.front(), compilation);
         compile::report_in_reading_order(found, first, draft.name, diagnostics);
