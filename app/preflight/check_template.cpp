@@ -42,8 +42,8 @@ void check_template(const Package& package, const FileFolder& parts, const Recor
     }
     Diagnostics of_the_list;
     const auto source = list.open(of_the_list);
-    const auto compiled = compile_anyway(
-        package, {.schema = &source->schema(), .parts = &parts}, diagnostics);
+    const auto compiled =
+        compile_anyway(package, {.schema = &source->schema(), .parts = &parts}, diagnostics);
     warn_about_template(package, diagnostics);
     if (compiled) {
         check_records(*source, *compiled, list.name, of_the_list);

@@ -27,8 +27,8 @@ void keep_template(const Workspace& workspace, const CompiledTemplate& compiled,
     if (fs::exists(kept)) return;
     make_folder(kept.parent_path());
     // What it includes may be another text tomorrow.
-    const auto whole = template_in_one_piece(Package::from_file(file.string()),
-                                             ContainedFolder::beside(file));
+    const auto whole =
+        template_in_one_piece(Package::from_file(file.string()), ContainedFolder::beside(file));
     replace_file(kept, whole ? *whole : read_whole_file(file));
 }
 

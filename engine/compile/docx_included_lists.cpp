@@ -67,10 +67,9 @@ class ListTransfer {
     /// "0" is no list.
     std::string in_host(const std::string& id) {
         if (const auto known = numbers_.find(id); known != numbers_.end()) return known->second;
-        const xml::Node* number =
-            guest_.numbering == nullptr
-                ? nullptr
-                : element_with(*guest_.numbering, "w:num", "w:numId", id);
+        const xml::Node* number = guest_.numbering == nullptr
+                                      ? nullptr
+                                      : element_with(*guest_.numbering, "w:num", "w:numId", id);
         const std::string definition =
             number == nullptr ? "" : definition_in_host(value_of(*number, "w:abstractNumId"));
         if (definition.empty()) return numbers_[id] = "0";

@@ -12,8 +12,8 @@
 namespace paperround::compile {
 
 struct BroughtStyles {
-    std::vector<xml::Node*> copies;           // in the host's part
-    std::map<std::string, std::string> ids;   // of the copies: in the guest, in the host
+    std::vector<xml::Node*> copies;          // in the host's part
+    std::map<std::string, std::string> ids;  // of the copies: in the guest, in the host
 };
 
 /// Copies what the users need and lets them say the host's ids. Of the roots of both styles parts;

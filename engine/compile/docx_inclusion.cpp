@@ -134,7 +134,8 @@ std::optional<IncludeMistake> DocxInclusion::take_in(GuestDocument& guest,
     if (body == nullptr) return std::nullopt;
     if (!place.is_main_text && has_notes(*body)) {
         return IncludeMistake{
-            "E647", fmt::format("\"{}\" has notes, which cannot stand here", guest.package.file_name()),
+            "E647",
+            fmt::format("\"{}\" has notes, which cannot stand here", guest.package.file_name()),
             "include it in the main text, or write the notes as text"};
     }
     ++number_;
@@ -190,8 +191,9 @@ std::vector<xml::Node*> DocxInclusion::bring_notes(GuestDocument& guest, const N
     std::vector<xml::Node*> references;
     collect(body, kind.reference, references);
     const std::string root = "w:" + std::string(kind.relationship);
-    const auto own = std::find_if(guest.stories.begin(), guest.stories.end(),
-                                  [&](const PartDraft& story) { return story.tree.root->is(root); });
+    const auto own =
+        std::find_if(guest.stories.begin(), guest.stories.end(),
+                     [&](const PartDraft& story) { return story.tree.root->is(root); });
     if (references.empty() || own == guest.stories.end()) return {};
     PartDraft& host = notes_of(guest, kind);
     std::vector<xml::Node*> copies;

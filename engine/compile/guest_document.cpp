@@ -46,8 +46,7 @@ void keep_range_marks(const Markup& markup, xml::Node& from, Blocks& blocks) {
             continue;
         }
         xml::Node& into = first_paragraph(markup, blocks);
-        const bool has_properties =
-            !into.children.empty() && into.children.front()->is("w:pPr");
+        const bool has_properties = !into.children.empty() && into.children.front()->is("w:pPr");
         into.insert(has_properties ? 1 : 0, from.take(i));
     }
 }
@@ -80,8 +79,7 @@ void replace_paragraph(const Markup& markup, xml::Node& paragraph, Blocks blocks
     const bool ends_in_table = !blocks.empty() && is_table(markup, blocks.back().get());
     const xml::Node* previous = sibling(paragraph, -1);
     const bool leaves_none =
-        blocks.empty() &&
-        (previous == nullptr || markup.role_of(*previous) != Role::Paragraph);
+        blocks.empty() && (previous == nullptr || markup.role_of(*previous) != Role::Paragraph);
     const bool needs_end = is_last_block(paragraph) && (leaves_none || ends_in_table);
     if (needs_end || (ends_in_table && is_table(markup, sibling(paragraph, 1)))) {
         blocks.push_back(xml::make_element(markup.paragraph));

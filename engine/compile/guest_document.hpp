@@ -19,7 +19,7 @@ struct GuestDocument {
 /// Where in the host the guest comes to stand.
 struct GuestPlace {
     PartDraft& story;
-    xml::Node& paragraph;  // that says to include it
+    xml::Node& paragraph;      // that says to include it
     bool is_main_text = true;  // and no text box, note or header
 };
 

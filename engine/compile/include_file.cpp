@@ -94,7 +94,9 @@ std::variant<std::string, IncludeMistake> read_included(const FileFolder* folder
     }
     if (trail.length() > kDeepest) {
         return IncludeMistake{
-            "E645", fmt::format("\"{}\" is included by a file that is included, {} files deep", file, kDeepest),
+            "E645",
+            fmt::format("\"{}\" is included by a file that is included, {} files deep", file,
+                        kDeepest),
             "include it from a file that is less deep"};
     }
     FileReading reading = folder->read(file, kLargestFile);

@@ -137,8 +137,8 @@ class Includer {
         return Inclusion(std::in_place_type<OdtInclusion>, package, stories);
     }
 
-    static WholeTemplate finish(const Package& package, Inclusion& inclusion,
-                                DocumentFormat format, std::vector<PartDraft>& stories) {
+    static WholeTemplate finish(const Package& package, Inclusion& inclusion, DocumentFormat format,
+                                std::vector<PartDraft>& stories) {
         Places places;
         for (PartDraft& story : stories) {
             places[story.name] = places_in(story);
@@ -156,12 +156,9 @@ class Includer {
         if (auto* wrong = std::get_if<IncludeMistake>(&guest)) {
             mistake = std::move(*wrong);
         } else {
-            const GuestPlace place{story, *found.paragraph,
-                                   found.tag.where.story == kMainText};
+            const GuestPlace place{story, *found.paragraph, found.tag.where.story == kMainText};
             mistake = std::visit(
-                [&](auto& into) {
-                    return into.take_in(std::get<GuestDocument>(guest), place);
-                },
+                [&](auto& into) { return into.take_in(std::get<GuestDocument>(guest), place); },
                 inclusion);
         }
         if (!mistake) return;
@@ -175,7 +172,8 @@ class Includer {
                                                           DocumentFormat format) {
         if (++count_ > kMostIncludes) {
             return IncludeMistake{
-                "E645", fmt::format("there are more than {} includes, one within the other", kMostIncludes),
+                "E645",
+                fmt::format("there are more than {} includes, one within the other", kMostIncludes),
                 "include fewer files, or put them together into one"};
         }
         auto bytes = read_included(folder_, found.file, trail);
@@ -188,10 +186,9 @@ class Includer {
             return opened(std::move(package), found, trail, format);
         } catch (const Error& error) {  // of the file that is included
             const Diagnostic& told = error.diagnostic();
-            return IncludeMistake{"E644",
-                                  fmt::format("\"{}\" cannot be included: {}", found.file,
-                                              told.message),
-                                  told.hint};
+            return IncludeMistake{
+                "E644", fmt::format("\"{}\" cannot be included: {}", found.file, told.message),
+                told.hint};
         }
     }
 

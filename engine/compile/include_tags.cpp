@@ -62,8 +62,7 @@ std::vector<FoundInclude> find_includes(PartDraft& draft, const std::string& fil
         auto tag = lone_include(text, paragraph.where);
         if (!tag) continue;
         tag->where.part = draft.name;
-        std::string name =
-            std::get<IncludeStatement>(std::get<Statement>(tag->what).what).file;
+        std::string name = std::get<IncludeStatement>(std::get<Statement>(tag->what).what).file;
         found.push_back({paragraph.node, std::move(name), std::move(*tag)});
     }
     return found;

@@ -11,9 +11,9 @@ namespace {
 
 constexpr char kEnd = '\x1F';  // no name of a file and no heading has it
 
-constexpr std::array kNumbers = {&Location::table,     &Location::table_row, &Location::table_column,
-                                 &Location::paragraph, &Location::page,      &Location::ordinal,
-                                 &Location::included_ordinal};
+constexpr std::array kNumbers = {
+    &Location::table, &Location::table_row, &Location::table_column,    &Location::paragraph,
+    &Location::page,  &Location::ordinal,   &Location::included_ordinal};
 
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;

@@ -49,9 +49,9 @@ bool is_same_style(const xml::Node& one, const xml::Node& other) {
 xml::Node& child_of(xml::Node& root, std::string_view name) {
     if (xml::Node* found = root.child(name)) return *found;
     static constexpr std::array order = {
-        std::string_view("office:meta"),     std::string_view("office:settings"),
-        std::string_view("office:scripts"),  std::string_view("office:font-face-decls"),
-        std::string_view("office:styles"),   std::string_view("office:automatic-styles")};
+        std::string_view("office:meta"),    std::string_view("office:settings"),
+        std::string_view("office:scripts"), std::string_view("office:font-face-decls"),
+        std::string_view("office:styles"),  std::string_view("office:automatic-styles")};
     const auto rank = [&](std::string_view one) {
         return std::find(order.begin(), order.end(), one) - order.begin();
     };
@@ -119,16 +119,16 @@ class OdtStyleTransfer {
     }
 
     void bring_common(const std::string& name, std::string_view named_by) {
-        const xml::Node* styles = guest_.common == nullptr ? nullptr : guest_.common->child(kCommon);
+        const xml::Node* styles =
+            guest_.common == nullptr ? nullptr : guest_.common->child(kCommon);
         if (styles == nullptr || host_.common == nullptr || name.empty()) return;
         if (!common_.insert(name).second) return;
         xml::Node& into = child_of(*host_.common, kCommon);
         for (const auto& style : styles->children) {
-            const bool has_it = attribute_of(*style, named_by) != name ||
-                                std::any_of(into.children.begin(), into.children.end(),
-                                            [&](const auto& own) {
-                                                return is_same_style(*own, *style);
-                                            });
+            const bool has_it =
+                attribute_of(*style, named_by) != name ||
+                std::any_of(into.children.begin(), into.children.end(),
+                            [&](const auto& own) { return is_same_style(*own, *style); });
             if (has_it) continue;
             xml::Node* copy = into.append(xml::clone(*style));
             copy->remove_attribute("style:master-page-name");

@@ -108,7 +108,8 @@ std::optional<IncludeMistake> what_is_wrong(const GuestDocument& guest, const Gu
                           may_stand_in_list(*block);
         if (fits) continue;
         return IncludeMistake{
-            "E647", fmt::format("{} holds more than paragraphs, which cannot stand in a list", name),
+            "E647",
+            fmt::format("{} holds more than paragraphs, which cannot stand in a list", name),
             "put the tag into a paragraph that is no list item"};
     }
     return std::nullopt;
@@ -121,8 +122,7 @@ OdtInclusion::OdtInclusion(const Package& package, std::vector<PartDraft>& stori
     for (const PartDraft& story : stories_) collect_names(*story.tree.root, names_);
 }
 
-std::optional<IncludeMistake> OdtInclusion::take_in(GuestDocument& guest,
-                                                    const GuestPlace& place) {
+std::optional<IncludeMistake> OdtInclusion::take_in(GuestDocument& guest, const GuestPlace& place) {
     PartDraft& content = guest.stories.front();
     xml::Node* text = text_of(*content.tree.root);
     if (text == nullptr) return std::nullopt;
@@ -138,11 +138,11 @@ std::optional<IncludeMistake> OdtInclusion::take_in(GuestDocument& guest,
         xml::declare_for_guest(*common->tree.root, *guest_common->tree.root, *common->tree.root);
     }
     bring_pictures(guest.package, *content.tree.root);
-    bring_odt_styles({place.story.tree.root.get(),
-                      common == nullptr ? nullptr : common->tree.root.get()},
-                     {content.tree.root.get(),
-                      guest_common == nullptr ? nullptr : guest_common->tree.root.get()},
-                     *text, fmt::format("_part{}", number_));
+    bring_odt_styles(
+        {place.story.tree.root.get(), common == nullptr ? nullptr : common->tree.root.get()},
+        {content.tree.root.get(),
+         guest_common == nullptr ? nullptr : guest_common->tree.root.get()},
+        *text, fmt::format("_part{}", number_));
     bring_declarations(*text);
     std::vector<std::unique_ptr<xml::Node>> blocks;
     while (!text->children.empty()) {
@@ -164,18 +164,19 @@ void OdtInclusion::bring_declarations(xml::Node& text) {
         if (!moves) continue;
         xml::Node* own = into->child(list->name);
         if (own == nullptr) {
-            const std::size_t place = list->is("office:forms") || into->child("office:forms") == nullptr ? 0 : 1;
+            const std::size_t place =
+                list->is("office:forms") || into->child("office:forms") == nullptr ? 0 : 1;
             own = into->insert(place, xml::make_element(list->name, list->attributes));
         }
         while (!list->children.empty()) {
             auto entry = list->take(0);
             const std::string* name = entry->attribute("text:name");
             const bool is_there =
-                name != nullptr && std::any_of(own->children.begin(), own->children.end(),
-                                               [&](const auto& other) {
-                                                   const auto* same = other->attribute("text:name");
-                                                   return same != nullptr && *same == *name;
-                                               });
+                name != nullptr &&
+                std::any_of(own->children.begin(), own->children.end(), [&](const auto& other) {
+                    const auto* same = other->attribute("text:name");
+                    return same != nullptr && *same == *name;
+                });
             if (!is_there) own->append(std::move(entry));
         }
     }
@@ -233,9 +234,9 @@ PartSet OdtInclusion::finish() {
     if (bytes != nullptr && !new_pictures_.empty()) {
         xml::XmlTree manifest = xml::parse(*bytes, std::string(kManifest));
         for (const auto& [name, type] : new_pictures_) {
-            manifest.root->append(xml::make_element(
-                "manifest:file-entry",
-                {{"manifest:full-path", name}, {"manifest:media-type", type}}));
+            manifest.root->append(
+                xml::make_element("manifest:file-entry",
+                                  {{"manifest:full-path", name}, {"manifest:media-type", type}}));
         }
         parts_.put(kManifest, xml::serialize(manifest));
     }

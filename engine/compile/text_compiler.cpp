@@ -79,8 +79,8 @@ class TextDraft {
         ++where_.line;
         std::vector<ReadTag> tags = reader_.read(line, where_);
         const bool keeps_text = !is_all_steering(line, tags);
-        const bool is_lone = tags.size() == 1 && !keeps_text && tags[0].tag &&
-                             compile::is_include(*tags[0].tag);
+        const bool is_lone =
+            tags.size() == 1 && !keeps_text && tags[0].tag && compile::is_include(*tags[0].tag);
         if (is_lone) return include(*tags[0].tag, line.ends_with('\n'), trail);
         std::size_t at = 0;
         for (ReadTag& read : tags) {

@@ -53,7 +53,8 @@ std::string literals_of(const CompiledTemplate& ready) {
 TEST_CASE("include: the part's fields are fields of the template", "[compile][unit]") {
     const Files files{{"part.docx", docx_of({"of {{ name }}"})},
                       {"part.odt", odt_of({"of {{ name }}"})}};
-    const auto docx = compiled(docx_of({"a", "{% include \"part.docx\" %}", "b {{ name }}"}), files);
+    const auto docx =
+        compiled(docx_of({"a", "{% include \"part.docx\" %}", "b {{ name }}"}), files);
     REQUIRE(docx.mistakes.empty());
     REQUIRE(docx.ready->fields.size() == 2);
     CHECK(docx.ready->fields[0].where.file == "part.docx");
@@ -67,9 +68,10 @@ TEST_CASE("include: the part's fields are fields of the template", "[compile][un
 
 TEST_CASE("include: a mistake in the part is told with the part's name and place, in order",
           "[compile][unit]") {
-    const Files files{{"part.docx", docx_of({"one", "{{ nobody }} and {{ nowhere }}", "{{ nowhere }}"})}};
-    const auto found = compiled(
-        docx_of({"{{ first }}", "{% include \"part.docx\" %}", "{{ last }}"}), files);
+    const Files files{
+        {"part.docx", docx_of({"one", "{{ nobody }} and {{ nowhere }}", "{{ nowhere }}"})}};
+    const auto found =
+        compiled(docx_of({"{{ first }}", "{% include \"part.docx\" %}", "{{ last }}"}), files);
     CHECK(!found.ready);
     CHECK(found.mistakes ==
           "letter.docx  E105  unknown field \"first\"\n"
@@ -106,9 +108,9 @@ TEST_CASE("include: a file that is not there is asked for by a name that is", "[
           "  text:  {% include \"signatur.docx\" %}\n"
           "         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
           "  fix:   put it into the folder templates; or did you mean \"signature.docx\"?");
-    CHECK(mistakes_in({"{% include \"a.docx\" %}"}, {}).find(
-              "fix:   put it into the folder templates, or correct the name: letter case counts") !=
-          std::string::npos);
+    CHECK(mistakes_in({"{% include \"a.docx\" %}"}, {})
+              .find("fix:   put it into the folder templates, or correct the name: letter case "
+                    "counts") != std::string::npos);
 }
 
 TEST_CASE("include: nothing outside the folder is included", "[compile][unit]") {
@@ -165,32 +167,34 @@ TEST_CASE("include: what includes itself is refused with the way round", "[compi
           "  text:  {% include \"./a.docx\" %}\n"
           "         ^^^^^^^^^^^^^^^^^^^^^^^^\n"
           "  fix:   take one of these includes out");
-    CHECK(mistakes_in({"{% include \"letter.docx\" %}"}, {}).find(
-              "\"letter.docx\" includes \"letter.docx\", and so without end") != std::string::npos);
+    CHECK(mistakes_in({"{% include \"letter.docx\" %}"}, {})
+              .find("\"letter.docx\" includes \"letter.docx\", and so without end") !=
+          std::string::npos);
 }
 
 TEST_CASE("include: files that include many others are refused in the end", "[compile][unit]") {
     const std::vector<std::string> ten(10, "{% include \"2.docx\" %}");
     Files files{{"1.docx", docx_of(ten)}};
     for (int i = 2; i < 5; ++i) {
-        files[std::to_string(i) + ".docx"] = docx_of(std::vector<std::string>(
-            10, "{% include \"" + std::to_string(i + 1) + ".docx\" %}"));
+        files[std::to_string(i) + ".docx"] = docx_of(
+            std::vector<std::string>(10, "{% include \"" + std::to_string(i + 1) + ".docx\" %}"));
     }
     files["5.docx"] = docx_of({"end"});
-    CHECK(mistakes_in({"{% include \"1.docx\" %}"}, files).find(
-              "E645  there are more than 500 includes, one within the other") !=
+    CHECK(mistakes_in({"{% include \"1.docx\" %}"}, files)
+              .find("E645  there are more than 500 includes, one within the other") !=
           std::string::npos);
 }
 
 TEST_CASE("include: what cannot come along is named", "[compile][unit]") {
     const std::string part = make_odt(
         "<text:p><draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>");
-    CHECK(compiled(odt_of({"{% include \"a.odt\" %}"}), {{"a.odt", part}}, "letter.odt").mistakes ==
-          "letter.odt  E646  \"a.odt\" holds an embedded object or chart, which cannot be included\n"
-          "  where: Main text (paragraph 1)\n"
-          "  text:  {% include \"a.odt\" %}\n"
-          "         ^^^^^^^^^^^^^^^^^^^^^\n"
-          "  fix:   put a picture of it there instead");
+    CHECK(
+        compiled(odt_of({"{% include \"a.odt\" %}"}), {{"a.odt", part}}, "letter.odt").mistakes ==
+        "letter.odt  E646  \"a.odt\" holds an embedded object or chart, which cannot be included\n"
+        "  where: Main text (paragraph 1)\n"
+        "  text:  {% include \"a.odt\" %}\n"
+        "         ^^^^^^^^^^^^^^^^^^^^^\n"
+        "  fix:   put a picture of it there instead");
 }
 
 TEST_CASE("include: notes come into the main text only", "[compile][unit]") {
@@ -198,9 +202,9 @@ TEST_CASE("include: notes come into the main text only", "[compile][unit]") {
         "<text:p>a<text:note text:note-class=\"footnote\"><text:note-citation>1"
         "</text:note-citation><text:note-body><text:p>n</text:p></text:note-body></text:note>"
         "</text:p>");
-    const std::string box =
-        make_odt("<text:p><draw:frame><draw:text-box><text:p>{% include \"a.odt\" %}</text:p>"
-                 "</draw:text-box></draw:frame></text:p>");
+    const std::string box = make_odt(
+        "<text:p><draw:frame><draw:text-box><text:p>{% include \"a.odt\" %}</text:p>"
+        "</draw:text-box></draw:frame></text:p>");
     CHECK(compiled(box, {{"a.odt", part}}, "letter.odt").mistakes ==
           "letter.odt  E647  \"a.odt\" has notes, which cannot stand here\n"
           "  where: Text box 1 (paragraph 1)\n"
@@ -237,9 +241,9 @@ TEST_CASE("include: a bookmark of the part keeps its name unless the template ha
         return "<w:p><w:bookmarkStart w:id=\"0\" w:name=\"" + name +
                "\"/><w:r><w:t>x</w:t></w:r><w:bookmarkEnd w:id=\"0\"/></w:p>";
     };
-    const auto made =
-        compiled(make_docx(marked("here") + docx_paragraphs({"{% include \"a.docx\" %}", "{{ name }}"})),
-                 {{"a.docx", make_docx(marked("here") + marked("there"))}});
+    const auto made = compiled(
+        make_docx(marked("here") + docx_paragraphs({"{% include \"a.docx\" %}", "{{ name }}"})),
+        {{"a.docx", make_docx(marked("here") + marked("there"))}});
     REQUIRE(made.mistakes.empty());
     const std::string text = literals_of(*made.ready);
     CHECK(text.find("<w:bookmarkStart w:id=\"1\" w:name=\"here_2\"/>") != std::string::npos);
