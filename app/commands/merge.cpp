@@ -61,6 +61,7 @@ struct MergeCommandOptions {
     std::vector<std::string> settings;  // "name=value"
     std::string protect;
     bool combine = false;
+    bool update_fields = false;
     bool overwrite = false;
     bool stop_on_error = false;
     unsigned threads = 0;  // 0: as many as the machine has
@@ -84,6 +85,7 @@ CompileOptions compile_options(const MergeCommandOptions& options, const Schema&
         .strip = strip_of(options),
         .protection = options.protect.empty() ? Protection::AsTemplate : Protection::Forms,
         .marks = options.missing == MissingPolicy::Mark ? MissingMarks::Shown : MissingMarks::None,
+        .field_update = options.update_fields ? FieldUpdate::WhenOpened : FieldUpdate::AsTemplate,
         .parts = &parts};
 }
 
@@ -295,6 +297,9 @@ Command add_merge_command(CLI::App& app) {
     command->add_option("--name", options->name,
                         "What each document is called, with {{ column }} (default: the template's "
                         "name and a number)");
+    command->add_flag("--update-fields", options->update_fields,
+                      "Word asks to refresh tables of contents and other fields when it opens a "
+                      "document (no effect on an .odt)");
     command
         ->add_option("--protect", options->protect,
                      "forms: nothing but the answers and form controls can be changed")

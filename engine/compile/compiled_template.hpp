@@ -71,6 +71,9 @@ enum class UnknownNames { Refuse, Allow };
 /// Can a name without a value be shown in its place, highlighted? (MissingPolicy::Mark)
 enum class MissingMarks { None, Shown };
 
+/// Does the document ask Word to refresh its fields, a table of contents say, when it is opened?
+enum class FieldUpdate { AsTemplate, WhenOpened };
+
 struct CompileOptions {
     /// The names there are. Null: any name will do, and a missing one is an empty value.
     const Schema* schema = nullptr;
@@ -79,6 +82,7 @@ struct CompileOptions {
     StripOptions strip;
     Protection protection = Protection::AsTemplate;
     MissingMarks marks = MissingMarks::None;
+    FieldUpdate field_update = FieldUpdate::AsTemplate;
     /// Where `{% include "…" %}` takes its files from. Null: nothing can be included.
     const FileFolder* parts = nullptr;
 };

@@ -28,6 +28,8 @@
 #include "engine/compile/nest_blocks.hpp"
 #include "engine/compile/note_copies.hpp"
 #include "engine/compile/odt_blanks.hpp"
+#include "engine/compile/odt_controls.hpp"
+#include "engine/compile/odt_row_spans.hpp"
 #include "engine/compile/odt_surfaces.hpp"
 #include "engine/compile/page_breaks.hpp"
 #include "engine/compile/paragraph_conditions.hpp"
@@ -40,6 +42,7 @@
 #include "engine/compile/story.hpp"
 #include "engine/compile/tags_in_changes.hpp"
 #include "engine/compile/template_to_document.hpp"
+#include "engine/compile/update_fields.hpp"
 
 #include <algorithm>
 
@@ -71,6 +74,10 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::apply_paragraph_conditions(draft);
     compile::keep_blanks_behind_values(draft);
     compile::refuse_repeated_answers(draft, compilation.diagnostics);
+    if (draft.markup.format == DocumentFormat::Odt) {
+        compile::refuse_repeated_form_controls(draft, compilation);
+        compile::fit_row_spans(draft);
+    }
     compile::collect_skip_rules(draft, compilation);
     compile::place_answers(draft, compilation);
     for (std::size_t i = answers_before; i < compilation.answer_places.size(); ++i) {
@@ -164,6 +171,16 @@ void flatten_stores(compile::DataStores& stores, PartSet& parts, std::vector<Pro
     }
 }
 
+void update_fields(PartSet& parts, const Package& package, DocumentFormat format,
+                   Diagnostics& diagnostics) {
+    if (format == DocumentFormat::Docx) return compile::update_fields_when_opened(parts, package);
+    diagnostics.report({.severity = Severity::Note,
+                        .code = "E652",
+                        .where = {.file = package.file_name()},
+                        .message = "an ODT cannot ask for its table of contents to be refreshed",
+                        .hint = "refresh it in LibreOffice: Tools, Update, Update All"});
+}
+
 bool reads_next_record(const Program& program) {
     return std::any_of(program.instructions.begin(), program.instructions.end(),
                        [](const Instruction& instruction) {
@@ -204,6 +221,9 @@ std::optional<CompiledTemplate> compile_whole(const Package& package, const Know
 
     compile::make_a_document(parts, format);
     compile::leave_macros_behind(parts, package, format);
+    if (options.field_update == FieldUpdate::WhenOpened) {
+        update_fields(parts, package, format, diagnostics);
+    }
     if (options.protection == Protection::Forms) compile::protect_forms(parts, package);
     if (!compilation.answer_slots.empty()) compile::stamp_identity(drafts, parts, format);
     const auto setting = setting_for(package, format, drafts);

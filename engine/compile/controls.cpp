@@ -71,7 +71,7 @@ class PartControls {
             tag_of_control(control.name.text, paragraph == nullptr ? Location() : paragraph->where,
                            carrier_word(kind_of_control(*control.node)));
         if (control.name.text.empty()) return use_untagged(*control.node, tag);
-        if (!can_hold_one_value(*control.node)) return;
+        if (!can_hold_one_value(*control.node)) return warn_of_cells(tag);
         if (auto value = data_for(control)) {
             tag.what = std::move(*value);
             return fill(*control.node, tag);
@@ -129,6 +129,13 @@ class PartControls {
         warn(about_tag(tag, "E403", "nobody can type into this control: its contents are locked",
                        "switch off \"Contents cannot be edited\" in its properties, or give it the "
                        "name of a field of the data"));
+    }
+
+    void warn_of_cells(const Tag& tag) {
+        warn(about_tag(tag, "E653",
+                       "this control stands around several cells: it is neither filled nor read "
+                       "back",
+                       "put a control into each cell"));
     }
 
     /// A control with braces in it is what its braces say.

@@ -3,6 +3,7 @@
 #include "engine/compile/odt_answer.hpp"
 
 #include "engine/compile/answers.hpp"
+#include "engine/compile/control_answer.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 namespace paperround::compile {
@@ -17,6 +18,7 @@ xml::Node& offer_odt_answer(PartDraft& draft, xml::Node& question, const OdtOffe
                             std::unique_ptr<xml::Node> filled) {
     auto condition = draft.placeholder(filled_condition(offer.slot, offer.tag));
     auto choice = xml::make_element(kChoiceElement);
+    mark_as_answer(*choice);
     choice->append(xml::make_element(kBranchElement, condition->attributes))
         ->append(std::move(filled));
     xml::Node* otherwise = choice->append(xml::make_element(kBranchElement));

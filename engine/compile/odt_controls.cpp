@@ -10,6 +10,7 @@
 #include "engine/compile/odt_control.hpp"
 #include "engine/compile/odt_control_filling.hpp"
 #include "engine/compile/picture_controls.hpp"
+#include "engine/compile/tag_message.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 namespace paperround::compile {
@@ -84,7 +85,29 @@ class PartControls {
     std::vector<StoryParagraph> paragraphs_;
 };
 
+bool is_in_loop(const xml::Node& node) {
+    const xml::Node* at = &node;
+    while (at != nullptr && at->name != kLoopElement) at = at->parent;
+    return at != nullptr;
+}
+
 }  // namespace
+
+void refuse_repeated_form_controls(PartDraft& draft, Compilation& compilation) {
+    std::vector<StoryParagraph> paragraphs;
+    for (const OdtControl& control : odt_controls(*draft.tree.root)) {
+        if (control.form == nullptr || !is_in_loop(*control.node)) continue;
+        if (paragraphs.empty()) {
+            paragraphs = walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story);
+        }
+        const Tag tag =
+            tag_of_control(control.name.text, place_of(draft, *control.node, paragraphs));
+        compilation.diagnostics.report(
+            about_tag(tag, "E651", "a form control inside a loop: its copies would be one control",
+                      "print a value of the data with {{ … }}, ask with {% answer … %}, or put the "
+                      "control outside the loop"));
+    }
+}
 
 void fill_odt_controls(PartDraft& draft, Compilation& compilation) {
     fill_picture_controls(draft, compilation);

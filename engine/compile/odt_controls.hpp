@@ -10,4 +10,8 @@ namespace paperround::compile {
 /// Reports E401.
 void fill_odt_controls(PartDraft& draft, Compilation& compilation);
 
+/// E651 for every control of a form that a loop repeats: a form has no more of them than it lists.
+/// To be called when blocks are nested.
+void refuse_repeated_form_controls(PartDraft& draft, Compilation& compilation);
+
 }  // namespace paperround::compile

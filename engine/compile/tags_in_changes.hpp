@@ -7,8 +7,8 @@
 
 namespace paperround::compile {
 
-/// Warns with E501, once a paragraph. Only DOCX: ODF keeps what was deleted elsewhere, and marks of
-/// changes do not stand in the way.
+/// Warns with E501, once a paragraph. In ODT a change that reaches over several paragraphs is
+/// accepted as a whole.
 void accept_changes_at_tags(PartDraft& draft, Compilation& compilation);
 
 }  // namespace paperround::compile

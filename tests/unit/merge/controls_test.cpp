@@ -228,3 +228,17 @@ TEST_CASE("controls: a list that asks offers its choices to who reads the form",
     CHECK(ready.answer_slots[0].choices == std::vector<std::string>{"Music", "PE"});
     CHECK(ready.answer_slots[0].label == "Team:");
 }
+
+TEST_CASE("controls: one around several cells is pointed out, not left in silence",
+          "[merge][unit]") {
+    const std::string row =
+        "<w:tbl><w:sdt><w:sdtPr><w:tag w:val=\"name\"/></w:sdtPr><w:sdtContent><w:tr><w:tc><w:p/>"
+        "</w:tc><w:tc><w:p/></w:tc></w:tr></w:sdtContent></w:sdt></w:tbl><w:p/>";
+    CHECK(mistakes_in(make_docx(row), &kSchema) ==
+          "review.docx  E653  warning: this control stands around several cells: it is neither "
+          "filled nor read back\n"
+          "  where: Main text, table 1, row 1, column 1\n"
+          "  text:  name\n"
+          "         ^^^^\n"
+          "  fix:   put a control into each cell");
+}

@@ -217,3 +217,30 @@ TEST_CASE("whole documents: a tag in an insertion accepts the changes of its par
           "              ^^^^^^^^^^\n"
           "  fix:   accept or reject the changes in the template");
 }
+
+TEST_CASE("documents: Word refreshes fields when asked to, and an ODT cannot", "[merge][unit]") {
+    const auto compiled_for_update = [](const std::string& bytes, Diagnostics& problems) {
+        CompileOptions options;
+        options.field_update = FieldUpdate::WhenOpened;
+        return compile_template(Package::from_bytes(bytes, "review"), options, problems);
+    };
+    Diagnostics none;
+    const auto ready = compiled_for_update(
+        make_docx("<w:p/>", {{"word/settings.xml",
+                              "<w:settings xmlns:w=\"http://schemas.openxmlformats.org/"
+                              "wordprocessingml/2006/main\"><w:zoom/><w:compat/></w:settings>",
+                              false}}),
+        none);
+    REQUIRE(ready);
+    const std::string document(Renderer(*ready).render(Record()));
+    const std::string settings = *Package::from_bytes(document, "out").part("word/settings.xml");
+    CHECK(settings.find("<w:zoom/><w:updateFields w:val=\"true\"/><w:compat/>") !=
+          std::string::npos);
+    CHECK(none.all().empty());
+    Diagnostics problems;
+    CHECK(compiled_for_update(make_odt("<text:p/>"), problems));
+    REQUIRE(problems.all().size() == 1);
+    CHECK(describe(problems.all().front()) ==
+          "review  E652  note: an ODT cannot ask for its table of contents to be refreshed\n"
+          "  fix:   refresh it in LibreOffice: Tools, Update, Update All");
+}
