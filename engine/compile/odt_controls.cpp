@@ -101,7 +101,8 @@ void refuse_repeated_form_controls(PartDraft& draft, Compilation& compilation) {
             paragraphs = walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story);
         }
         const Tag tag =
-            tag_of_control(control.name.text, place_of(draft, *control.node, paragraphs));
+            tag_of_control(control.name.text, place_of(draft, *control.node, paragraphs),
+                           carrier_word_of_odt(*control.form));
         compilation.diagnostics.report(
             about_tag(tag, "E651", "a form control inside a loop: its copies would be one control",
                       "print a value of the data with {{ … }}, ask with {% answer … %}, or put the "
