@@ -4,6 +4,7 @@
 
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/docx_places.hpp"
 #include "engine/compile/simple_xpath.hpp"
 #include "engine/compile/tree_edit.hpp"
 #include "engine/core/field_name.hpp"
@@ -75,10 +76,9 @@ void DataStores::read_stores() {
     for (const Relationship& relation : relationships_of(package_, "")) {
         if (relation.kind == "core-properties") add(relation.target, std::string(kCoreId));
         if (relation.kind == "extended-properties") add(relation.target, std::string(kExtendedId));
-        if (relation.kind != "officeDocument") continue;
-        for (const Relationship& part : relationships_of(package_, relation.target)) {
-            if (part.kind == "customXml") add(part.target, store_id_of(package_, part.target));
-        }
+    }
+    for (const Relationship& part : relationships_of(package_, docx_places(package_).main)) {
+        if (part.kind == "customXml") add(part.target, store_id_of(package_, part.target));
     }
 }
 

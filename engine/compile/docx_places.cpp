@@ -2,14 +2,15 @@
 // See the header.
 #include "engine/compile/docx_places.hpp"
 
+#include "engine/document/document_format.hpp"
 #include "engine/document/docx/opc.hpp"
 
 namespace paperround::compile {
 
 DocxPlaces docx_places(const Package& package) {
     DocxPlaces places;
+    places.main = story_parts(package, DocumentFormat::Docx).front().part_name;
     for (const Relationship& one : relationships_of(package, "")) {
-        if (one.kind == "officeDocument") places.main = one.target;
         if (one.kind.ends_with("-properties")) places.properties.push_back(one.target);
     }
     for (const Relationship& one : relationships_of(package, places.main)) {

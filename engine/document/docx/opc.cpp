@@ -4,6 +4,7 @@
 #include "engine/document/package/part_tree.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace paperround {
 
@@ -49,9 +50,28 @@ std::string resolve(const std::string& folder, std::string_view target) {
     return out;
 }
 
-/// The name as the package has it, which may differ in case.
+/// "Main%201" is "Main 1"; what is no escape stays.
+std::string without_escapes(std::string_view name) {
+    std::string out;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        unsigned value = 0;
+        const std::string_view digits = name.substr(at, 3);
+        const bool is_escape =
+            digits.size() == 3 && digits.front() == '%' &&
+            std::from_chars(digits.data() + 1, digits.data() + 3, value, 16).ptr ==
+                digits.data() + 3;
+        out += is_escape ? static_cast<char>(value) : name[at];
+        if (is_escape) at += 2;
+    }
+    return out;
+}
+
+/// The name as the package has it, which may differ in case; some programs escape it in the
+/// relationship alone.
 std::string name_in(const Package& package, const std::string& name) {
     if (package.part(name) != nullptr) return name;
+    const std::string plain = without_escapes(name);
+    if (package.part(plain) != nullptr) return plain;
     const auto same = [&](const std::string& other) { return folded(other) == folded(name); };
     const auto found = std::ranges::find_if(package.part_names(), same);
     return found == package.part_names().end() ? name : *found;

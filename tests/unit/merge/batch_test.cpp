@@ -4,6 +4,7 @@
 #include "engine/merge/file_names.hpp"
 #include "engine/merge/merge_batch.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/sample_picture.hpp"
 #include "tests/unit/merge/template_sketch.hpp"
 
 using namespace paperround;
@@ -27,6 +28,11 @@ class MemorySource : public RecordSource {
         Record record(origin);
         record.set("name", "Person " + std::to_string(given_ % 10));
         record.set("day", given_ == wrong_date ? "n/a" : "2026-11-06");
+        List tasks;
+        for (std::size_t i = 0; i < given_ % 4; ++i)
+            tasks.emplace_back("task " + std::to_string(i));
+        record.set("tasks", std::move(tasks));
+        record.set("photo", given_ % 2 == 0 ? "a.png" : "b.png");
         return record;
     }
 
@@ -95,6 +101,33 @@ TEST_CASE("batch: the documents are the same whatever the number of threads", "[
     }
     CHECK(sinks[0].documents[0].file_name == "letter for Person 1.docx");
     CHECK(sinks[0].documents[10].file_name == "letter for Person 1 (2).docx");
+}
+
+TEST_CASE("batch: loops and pictures come out the same whatever the number of threads",
+          "[merge][unit]") {
+    const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
+    const CompiledTemplate ready = compiled(package_of(
+        format, {"Dear {{ name }}, {{ photo | image(2cm) }}",
+                 SketchTable{{"{% for t in tasks %}{{ loop.index }}", "{{ t }}{% endfor %}"}},
+                 "{% for t in tasks %}", "{{ photo | image(1cm) }} {{ t | qr(1cm) }}",
+                 "{{ 'https://example.org' | link(name) }}", "{% endfor %}",
+                 "{{ day | date('d MMMM') }}"}));
+    const MemoryFolder pictures({{"a.png", black_png(8)}, {"b.png", black_png(16)}});
+    const auto made_by = [&](unsigned threads) {
+        MemorySource source(60);
+        MemorySink sink;
+        MergeOptions options;
+        options.pictures = &pictures;
+        options.threads = threads;
+        const MergeReport report = merge_all(source, ready, sink, options);
+        CHECK(report.documents == 60);
+        std::string bytes;
+        for (const RenderedDocument& document : sink.documents) bytes += document.bytes;
+        return bytes;
+    };
+    const std::string by_one = made_by(1);
+    CHECK(by_one == made_by(4));
+    CHECK(by_one == made_by(1));
 }
 
 TEST_CASE("batch: it stops at the first record that fails", "[merge][unit]") {
