@@ -8,6 +8,7 @@
 #include "engine/compile/control_answer.hpp"
 #include "engine/compile/controls.hpp"
 #include "engine/compile/data_stores.hpp"
+#include "engine/compile/docx_link_targets.hpp"
 #include "engine/compile/empty_lines.hpp"
 #include "engine/compile/find_word_fields.hpp"
 #include "engine/compile/flatten.hpp"
@@ -61,6 +62,7 @@ void compile_part(PartDraft& draft, PartDraft& main_text, Compilation& compilati
     compile::accept_changes_at_tags(draft, compilation);
     if (draft.markup.format == DocumentFormat::Docx) {
         compile::replace_docx_fields(draft, compilation);
+        compile::fill_docx_links(draft, compilation);
         compile::fill_controls(draft, compilation);
         compile::use_form_fields(draft, compilation);
     } else {
@@ -204,6 +206,10 @@ std::optional<CompiledTemplate> compile_whole(const Package& package, const Know
     compile::DataStores stores(package, parts, drafts);
     compilation.stores = &stores;
     compilation.unknown_names = options.unknown_names;
+    if (format == DocumentFormat::Docx) {
+        compile::expose_link_targets(drafts, package, parts, found);
+        for (const Diagnostic& problem : found.all()) diagnostics.report(problem);
+    }
     for (PartDraft& draft : drafts) {
         const auto known = places.find(draft.name);
         if (known != places.end()) remember_places(draft, known->second);

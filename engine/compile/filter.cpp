@@ -72,7 +72,7 @@ std::string_view name_of(Filter filter) {
     for (const FilterSignature& signature : filter_signatures()) {
         if (signature.filter == filter) return signature.name;
     }
-    return "?";
+    return filter == Filter::Address ? "address" : "address part";
 }
 
 const FilterSignature* find_filter(std::string_view name) {

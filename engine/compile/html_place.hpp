@@ -21,8 +21,22 @@ class HtmlPlace {
     /// Reads on; what the author wrote around the tags, piece by piece.
     void read(std::string_view html);
     Kind kind() const { return kind_; }
+    /// A value stands here; what follows it is not the beginning any more.
+    void pass_value();
+
+    /// Within an attribute: what a value there can do to the person who clicks.
+    enum class Danger {
+        None,
+        Leads,      // it is the address, or begins it
+        Continues,  // it could still make the word before the colon: href="java{{ x }}"
+        Runs,       // it is in a script: onclick="…", href="javascript:…"
+    };
+    Danger danger() const;
 
   private:
+    void read_attribute_name(char byte);
+    void read_value(char byte);
+
     void read_text(char byte);
     void read_inside(char byte);
     void close_element();
@@ -32,6 +46,9 @@ class HtmlPlace {
     char quote_ = 0;
     std::string element_;  // the name of the last one opened, lower case
     bool reads_name_ = false;
+    std::string attribute_;  // the name of the last one, lower case
+    bool reads_attribute_ = false;
+    std::string value_;   // how it begins, lower case and without blanks
     std::string recent_;  // the last bytes, lower case
 };
 

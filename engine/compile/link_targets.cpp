@@ -83,77 +83,74 @@ ExpressionPtr share(Expression expression) {
     return std::make_shared<const Expression>(std::move(expression));
 }
 
-class PartLinks {
-  public:
-    PartLinks(PartDraft& draft, Compilation& compilation)
-        : draft_(draft),
-          compilation_(compilation),
-          reader_(compilation),
-          paragraphs_(walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story)) {}
-
-    void fill(xml::Node& link) {
-        std::vector<Piece> pieces = pieces_of(*link.attribute(kAddress));
-        const bool is_file =
-            pieces.size() == 2 && pieces[1].is_tag && leads_to_a_file(pieces[0].text);
-        if (is_file) pieces.erase(pieces.begin());
-        const Location where = place_of(draft_, link, paragraphs_);
-        const Filter filter = pieces.size() == 1 ? Filter::Address : Filter::AddressPart;
-        ExpressionPtr whole;
-        std::string written;
-        for (const Piece& piece : pieces) {
-            written += piece.text;
-            auto value = piece.is_tag ? value_of(piece.text, where, filter)
-                                      : std::optional(Expression(Value(piece.text)));
-            if (!value) return;
-            whole = whole == nullptr ? share(std::move(*value))
-                                     : share(Expression(BinaryExpression{
-                                           BinaryOperator::Join, whole, share(std::move(*value))}));
-        }
-        link.remove_attribute(kAddress);
-        draft_.is_changed = true;
-        draft_.set_attribute(link, kAddress,
-                             field_tag(written, *whole, {FieldUse::Kind::Braces, "link"}, where));
+std::optional<Expression> value_of(const std::string& tag, const Location& where, Filter filter,
+                                   Compilation& compilation) {
+    TagReader reader(compilation);
+    std::vector<ReadTag> read = reader.read(tag, where);
+    reader.finish();
+    if (read.size() != 1 || !read.front().tag) return std::nullopt;
+    const auto* value = std::get_if<Expression>(&read.front().tag->what);
+    if (value == nullptr) {
+        compilation.diagnostics.report(about_tag(*read.front().tag, "E332",
+                                                 "only a value may stand in a link's address",
+                                                 "put the whole link into a condition instead"));
+        return std::nullopt;
     }
-
-  private:
-    std::optional<Expression> value_of(const std::string& tag, const Location& where,
-                                       Filter filter) {
-        std::vector<ReadTag> read = reader_.read(tag, where);
-        reader_.finish();
-        if (read.size() != 1 || !read.front().tag) return std::nullopt;
-        const auto* value = std::get_if<Expression>(&read.front().tag->what);
-        if (value == nullptr) {
-            compilation_.diagnostics.report(
-                about_tag(*read.front().tag, "E332", "only a value may stand in a link's address",
-                          "put the whole link into a condition instead"));
-            return std::nullopt;
-        }
-        return Expression(FilterExpression{filter, share(*value), {}});
-    }
-
-    PartDraft& draft_;
-    Compilation& compilation_;
-    TagReader reader_;
-    std::vector<StoryParagraph> paragraphs_;
-};
+    return Expression(FilterExpression{filter, share(*value), {}});
+}
 
 void collect(xml::Node& node, std::vector<xml::Node*>& found) {
     const bool is_link = node.is("text:a") || node.is("draw:a");
     const std::string* address = is_link ? node.attribute(kAddress) : nullptr;
-    if (address != nullptr && find_braces(*address, 0, '{').begin != std::string_view::npos) {
-        found.push_back(&node);
-    }
+    if (address != nullptr && has_tag_in_address(*address)) found.push_back(&node);
     for (const auto& child : node.children) collect(*child, found);
 }
 
 }  // namespace
 
+bool has_tag_in_address(std::string_view address) {
+    return find_braces(address, 0, '{').begin != std::string_view::npos;
+}
+
+std::string decoded_address(std::string_view address) {
+    return decoded(address);
+}
+
+std::optional<Tag> tag_of_address(std::string_view address, const Location& where,
+                                  Compilation& compilation) {
+    std::vector<Piece> pieces = pieces_of(address);
+    const bool is_file = pieces.size() > 1 && pieces[1].is_tag && leads_to_a_file(pieces[0].text);
+    if (is_file) pieces.erase(pieces.begin());
+    ExpressionPtr whole;
+    std::string written;
+    for (const Piece& piece : pieces) {
+        // What begins the address says where it leads: it must be an address that may be clicked.
+        const Filter filter = whole == nullptr ? Filter::Address : Filter::AddressPart;
+        written += piece.text;
+        auto value = piece.is_tag ? value_of(piece.text, where, filter, compilation)
+                                  : std::optional(Expression(Value(piece.text)));
+        if (!value) return std::nullopt;
+        whole = whole == nullptr ? share(std::move(*value))
+                                 : share(Expression(BinaryExpression{BinaryOperator::Join, whole,
+                                                                     share(std::move(*value))}));
+    }
+    return field_tag(written, *whole, {FieldUse::Kind::Braces, "link"}, where);
+}
+
 void fill_link_targets(PartDraft& draft, Compilation& compilation) {
     std::vector<xml::Node*> links;
     collect(*draft.tree.root, links);
     if (links.empty()) return;
-    PartLinks part(draft, compilation);
-    for (xml::Node* link : links) part.fill(*link);
+    const auto paragraphs =
+        walk_story(draft.markup, *draft.tree.root, compilation.file, draft.story);
+    for (xml::Node* link : links) {
+        auto tag = tag_of_address(*link->attribute(kAddress), place_of(draft, *link, paragraphs),
+                                  compilation);
+        if (!tag) continue;
+        link->remove_attribute(kAddress);
+        draft.is_changed = true;
+        draft.set_attribute(*link, kAddress, std::move(*tag));
+    }
 }
 
 }  // namespace paperround::compile

@@ -169,6 +169,21 @@ class TextDraft {
                    "put it into the text");
         }
         if (html_.kind() == Place::Attribute) tag.line_breaks = compile::LineBreaks::AsTheyAre;
+        guard_address(tag);
+        html_.pass_value();
+    }
+
+    /// Nobody clicks on an address that the data made into a script.
+    void guard_address(Tag& tag) {
+        using Danger = compile::HtmlPlace::Danger;
+        const Danger danger = html_.danger();
+        if (danger == Danger::Runs) {
+            report(tag, "E110", "a value cannot stand in a script", "put it into the text");
+        }
+        if (danger != Danger::Leads && danger != Danger::Continues) return;
+        const Filter filter = danger == Danger::Leads ? Filter::Address : Filter::AddressPart;
+        auto value = std::make_shared<const Expression>(std::get<Expression>(std::move(tag.what)));
+        tag.what = Expression(FilterExpression{filter, std::move(value), {}});
     }
 
     void report(const Tag& tag, std::string code, std::string message, std::string hint) {

@@ -226,7 +226,7 @@ Value apply_filter(Filter filter, const Value& input, const std::vector<const Va
         case Filter::AddressPart:
             return address_part(value_text(input));
         case Filter::Address:
-            return link_address(value_text(input));
+            return input.is_empty() ? Value("") : Value(link_address(value_text(input)));
         case Filter::Sum:
             return input.is_empty() ? Value(0) : sum_of(input, arguments);
         case Filter::Sort:

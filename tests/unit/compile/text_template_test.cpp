@@ -115,3 +115,31 @@ TEST_CASE("text: a text has no pages", "[compile][unit]") {
           "         ^^^^^^^^^^^^^^^\n"
           "  fix:   a text has no pages; leave it out");
 }
+
+TEST_CASE("text: in HTML a value that begins a link is an address, further on it is encoded",
+          "[compile][unit]") {
+    CHECK(listing("<a href=\"{{ url }}\">", TextKind::Html) ==
+          "  0 literal <a href=\"\n"
+          "  1 insert url | address\n"
+          "  2 literal \">\n");
+    CHECK(listing("<A HREF = ' {{ url }}'>", TextKind::Html).find("insert url | address\n") !=
+          std::string::npos);
+    CHECK(listing("<a href='java{{ url }}'>", TextKind::Html).find("insert url | address part\n") !=
+          std::string::npos);
+    CHECK(listing("<a href='mailto:{{ url }}'>", TextKind::Html).find("insert url\n") !=
+          std::string::npos);
+    CHECK(listing("<p title='{{ url }}'>", TextKind::Html).find("insert url\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("text: in HTML no value stands in a script of an attribute", "[compile][unit]") {
+    const std::string refused =
+        "invitation.txt  E110  a value cannot stand in a script\n"
+        "  where: invitation.txt:1:13\n"
+        "  text:  <p onclick=\"{{ x }}\">\n"
+        "                     ^^^^^^^\n"
+        "  fix:   put it into the text";
+    CHECK(listing("<p onclick=\"{{ x }}\">", TextKind::Html) == refused);
+    CHECK(listing("<a href=\"Java\tScript:{{ x }}\">", TextKind::Html)
+              .find("E110  a value cannot stand in a script") != std::string::npos);
+}
