@@ -11,28 +11,22 @@ namespace {
 constexpr double kIndent = 1.27;  // centimetres, of the first list
 constexpr double kHanging = 0.635;
 
-std::string number_style(std::size_t depth) {
-    return fmt::format("prNumber{}", depth + 1);
-}
-
-std::string continued_style(std::size_t depth) {
-    return fmt::format("prContinued{}", depth + 1);
-}
+constexpr std::string_view kBullets = "prBullets";
+constexpr std::string_view kNumbers = "prNumbers";      // the number itself is text
+constexpr std::string_view kContinued = "prContinued";  // a further paragraph of an item
 
 std::string letter_style(std::size_t letters) {
     return fmt::format("prLetters{}", letters & 7U);
 }
 
-Surround paragraph_in(const std::string& style) {
-    return {fmt::format("<text:p text:style-name=\"{}\">", style), "</text:p>"};
-}
-
-/// Each item is a list of its own, in as many lists as it is deep.
-Surround bullet(std::size_t depth) {
-    Surround item{"<text:list text:style-name=\"prBullets\"><text:list-item>", ""};
+/// Each item is a list of its own, in as many lists as it is deep: the list says where its lines
+/// begin, the paragraph what they look like.
+Surround item_of(std::string_view list_style, std::size_t depth, const Surround& paragraph) {
+    Surround item{fmt::format("<text:list text:style-name=\"{}\"><text:list-item>", list_style),
+                  ""};
     for (std::size_t i = 0; i < depth; ++i) item.begin += "<text:list><text:list-item>";
-    item.begin += "<text:p>";
-    item.end = "</text:p>";
+    item.begin += paragraph.begin;
+    item.end = paragraph.end;
     for (std::size_t i = 0; i <= depth; ++i) item.end += "</text:list-item></text:list>";
     return item;
 }
@@ -98,39 +92,34 @@ void add_letter_styles(xml::Node& styles) {
     }
 }
 
-void add_paragraph_styles(xml::Node& styles) {
-    for (std::size_t depth = 0; depth < MarkdownInsert::kDepths; ++depth) {
-        const std::string margin =
-            fmt::format("{:.3f}cm", kIndent * static_cast<double>(depth + 1));
-        for (const bool is_number : {true, false}) {
-            const std::string name = is_number ? number_style(depth) : continued_style(depth);
-            xml::Node* style = add_style(styles, name, "paragraph");
-            style->set_attribute("style:parent-style-name", "Standard");
-            style->append(xml::make_element(
-                "style:paragraph-properties",
-                {{"fo:margin-left", margin},
-                 {"fo:text-indent", is_number ? fmt::format("-{:.3f}cm", kHanging) : "0cm"}}));
-        }
-    }
+std::unique_ptr<xml::Node> bullet_level() {
+    return xml::make_element("text:list-level-style-bullet", {{"text:bullet-char", "•"}});
 }
 
-void add_bullets(xml::Node& styles) {
+std::unique_ptr<xml::Node> level_without_sign() {
+    return xml::make_element("text:list-level-style-number", {{"style:num-format", ""}});
+}
+
+void add_list(xml::Node& styles, std::string_view name, const std::unique_ptr<xml::Node>& level,
+              double hanging) {
+    const bool has_sign = level->is("text:list-level-style-bullet");
     xml::Node* list =
-        styles.append(xml::make_element("text:list-style", {{"style:name", "prBullets"}}));
+        styles.append(xml::make_element("text:list-style", {{"style:name", std::string(name)}}));
     for (std::size_t depth = 0; depth < MarkdownInsert::kDepths; ++depth) {
         const std::string margin =
             fmt::format("{:.3f}cm", kIndent * static_cast<double>(depth + 1));
-        list->append(xml::make_element(
-                         "text:list-level-style-bullet",
-                         {{"text:level", std::to_string(depth + 1)}, {"text:bullet-char", "•"}}))
-            ->append(
-                xml::make_element("style:list-level-properties",
-                                  {{"text:list-level-position-and-space-mode", "label-alignment"}}))
-            ->append(xml::make_element("style:list-level-label-alignment",
-                                       {{"text:label-followed-by", "listtab"},
-                                        {"text:list-tab-stop-position", margin},
-                                        {"fo:text-indent", fmt::format("-{:.3f}cm", kHanging)},
-                                        {"fo:margin-left", margin}}));
+        auto own = xml::clone(*level);
+        own->set_attribute("text:level", std::to_string(depth + 1));
+        xml::Node* look = own->append(
+            xml::make_element("style:list-level-properties",
+                              {{"text:list-level-position-and-space-mode", "label-alignment"}}));
+        xml::Node* place = look->append(
+            xml::make_element("style:list-level-label-alignment",
+                              {{"text:label-followed-by", has_sign ? "listtab" : "nothing"}}));
+        if (has_sign) place->set_attribute("text:list-tab-stop-position", margin);
+        place->set_attribute("fo:text-indent", fmt::format("{:.3f}cm", 0 - hanging));
+        place->set_attribute("fo:margin-left", margin);
+        list->append(std::move(own));
     }
 }
 
@@ -161,9 +150,9 @@ MarkdownInsert odt_markdown(const xml::Node& placeholder, const ContentSetting& 
             "</text:h>"};
     }
     for (std::size_t depth = 0; depth < MarkdownInsert::kDepths; ++depth) {
-        markdown.bullets[depth] = bullet(depth);
-        markdown.numbers[depth] = paragraph_in(number_style(depth));
-        markdown.continued[depth] = paragraph_in(continued_style(depth));
+        markdown.bullets[depth] = item_of(kBullets, depth, markdown.paragraph);
+        markdown.numbers[depth] = item_of(kNumbers, depth, markdown.paragraph);
+        markdown.continued[depth] = item_of(kContinued, depth, markdown.paragraph);
     }
     markdown.letters = all_letters(setting, 0);
     markdown.heading_letters = all_letters(setting, has_headings ? 0 : MarkdownInsert::kBold);
@@ -181,8 +170,9 @@ void add_markdown_styles(PartDraft& draft) {
     if (!has_lone_markdown(draft, *draft.tree.root)) return;
     xml::Node& styles = *automatic_styles(*draft.tree.root);
     add_letter_styles(styles);
-    add_paragraph_styles(styles);
-    add_bullets(styles);
+    add_list(styles, kBullets, bullet_level(), kHanging);
+    add_list(styles, kNumbers, level_without_sign(), kHanging);
+    add_list(styles, kContinued, level_without_sign(), 0);
 }
 
 }  // namespace paperround::compile

@@ -68,6 +68,9 @@ void set_in_look(xml::Node& look, std::unique_ptr<xml::Node> property) {
 
 void show_as_link(xml::Node& look, const std::string& style) {
     if (!style.empty()) {
+        // The style's own are seen only where the letters around have none.
+        std::erase_if(look.children,
+                      [](const auto& child) { return child->is("w:color") || child->is("w:u"); });
         set_in_look(look, xml::make_element("w:rStyle", {{"w:val", style}}));
         return;
     }
