@@ -4,6 +4,7 @@
 #include "datasources/csv/csv_source.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/package_builder.hpp"
+#include "tests/support/sample_picture.hpp"
 
 using namespace paperround;
 using namespace paperround::testing;
@@ -18,7 +19,9 @@ std::string told(const Lines& lines, const std::string& csv) {
                           }};
     const auto about = [&](const std::string& bytes) {
         Diagnostics diagnostics;
-        check_template(Package::from_bytes(bytes, "a.docx"), list, diagnostics);
+        check_template(Package::from_bytes(bytes, "a.docx"),
+                       MemoryFolder(std::map<std::string, std::string, std::less<>>{}), list,
+                       diagnostics);
         std::string text;
         for (const Diagnostic& diagnostic : diagnostics.all()) text += describe(diagnostic) + "\n";
         return text;
