@@ -30,6 +30,13 @@ const xml::Node* holder_of(const xml::Node& placeholder) {
     return at;
 }
 
+/// In the text of a run, also where a condition or a loop in the line is in between.
+bool is_in_text(const xml::Node& placeholder) {
+    const xml::Node* at = placeholder.parent;
+    while (at != nullptr && at->name.starts_with("paperround:")) at = at->parent;
+    return at != nullptr && at->is("w:t") && at->parent->is("w:r");
+}
+
 bool is_inside(const xml::Node& placeholder, std::string_view name) {
     const xml::Node* at = placeholder.parent;
     while (at != nullptr && !at->is(name)) at = at->parent;
@@ -77,8 +84,8 @@ class ContentCheck {
     }
 
     void check_picture(const xml::Node& node, const Tag& tag) {
-        const bool in_run = node.parent->is("w:t") && node.parent->parent->is("w:r");
-        if (draft_.markup.format == DocumentFormat::Odt || in_run || !node.children.empty()) return;
+        const bool has_room = is_in_text(node) || !node.children.empty();
+        if (draft_.markup.format == DocumentFormat::Odt || has_room) return;
         refuse(tag, "a picture cannot stand here", "put the tag into ordinary text");
     }
 
@@ -89,7 +96,7 @@ class ContentCheck {
         }
         if (draft_.markup.format == DocumentFormat::Odt) return;
         const xml::Node* holder = holder_of(node);
-        const bool has_room = holder != nullptr && node.parent->is("w:t") &&
+        const bool has_room = holder != nullptr && is_in_text(node) &&
                               (holder->is("w:p") || holder->is("w:sdtContent"));
         if (!has_room) {
             refuse(tag, "a link cannot stand here",

@@ -110,8 +110,8 @@ TEST_CASE("batch: loops and pictures come out the same whatever the number of th
         format, {"Dear {{ name }}, {{ photo | image(2cm) }}",
                  SketchTable{{"{% for t in tasks %}{{ loop.index }}", "{{ t }}{% endfor %}"}},
                  "{% for t in tasks %}", "{{ photo | image(1cm) }} {{ t | qr(1cm) }}",
-                 "{{ 'https://example.org' | link(name) }}", "{% endfor %}",
-                 "{{ day | date('d MMMM') }}"}));
+                 "{% if loop.last %}{{ 'https://example.org' | link(name) }}{% endif %}",
+                 "{% endfor %}", "{{ day | date('d MMMM') }}"}));
     const MemoryFolder pictures({{"a.png", black_png(8)}, {"b.png", black_png(16)}});
     const auto made_by = [&](unsigned threads) {
         MemorySource source(60);

@@ -2,6 +2,7 @@
 // Pictures, QR codes, links, and values that become paragraphs: the same in both formats.
 #include "engine/document/docx/opc.hpp"
 #include "engine/document/picture/picture_header.hpp"
+#include "engine/document/text_model.hpp"
 #include "engine/merge/renderer.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/package_builder.hpp"
@@ -97,6 +98,24 @@ TEST_CASE("content: a picture is one part however often it stands in the documen
           std::vector<std::string>{folder + "pr-image1.png", folder + "pr-image2.jpeg"});
     CHECK(*out.part(folder + "pr-image1.png") == black_png(96));
     CHECK(sizes_in(out, format).size() == 4);
+}
+
+TEST_CASE("content: pictures and links may stand in a condition or a loop in the line",
+          "[merge][unit]") {
+    const auto format = GENERATE(DocumentFormat::Docx, DocumentFormat::Odt);
+    const Package out = rendered(
+        format,
+        {"a {% for p in photos %}{{ p | image(1cm) }}{% if loop.last %} {{ page | link(\"see\") }}"
+         "{% endif %}{% endfor %} b{% if none %}{{ none | image(1cm) }}{% endif %}"},
+        Record()
+            .set("photos", List{"photos/ada.png", "crest.jpg"})
+            .set("page", "https://example.org/")
+            .set("none", ""));
+    CHECK(sizes_in(out, format).size() == 2);
+    std::string text = plain_text(read_text_model(out));
+    std::erase_if(text, [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; });
+    CHECK(text.starts_with("a "));
+    CHECK(text.ends_with(" see b\n"));
 }
 
 TEST_CASE("content: in DOCX every part has its own relationships, and the types are declared",
