@@ -57,7 +57,11 @@ std::vector<std::string> lines_of(const Diagnostic& problem, bool says_where) {
     if (problem.severity == Severity::Warning) first = "Warning: " + first;
     if (problem.severity == Severity::Note) first = "Note: " + first;
     const std::string where = describe(problem.where);
-    if (says_where && where != problem.where.file) lines.push_back(where + ":");
+    if (problem.where.included_ordinal > 0) {
+        lines.push_back(problem.where.file + ", " + where + ":");
+    } else if (says_where && where != problem.where.file) {
+        lines.push_back(where + ":");
+    }
     lines.push_back(std::move(first));
     if (!problem.hint.empty()) lines.push_back("→ " + problem.hint);
     return lines;
