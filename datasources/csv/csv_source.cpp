@@ -50,7 +50,7 @@ class CsvSource : public RecordSource {
         Record record({.file = reader_.name(), .line = row->line, .row = row->row});
         for (std::size_t i = 0; i < headings_.size(); ++i) {
             const std::string_view cell = i < row->cells.size() ? row->cells[i] : "";
-            record.set(headings_[i], cell.empty() ? Value() : Value(cell));
+            record.add(headings_[i], folded_headings_[i], cell.empty() ? Value() : Value(cell));
         }
         return record;
     }
@@ -65,12 +65,12 @@ class CsvSource : public RecordSource {
                          .hint = "the first row holds the headings of the columns"}};
         }
         headings_ = headings_of(*row);
-        refuse_doubled_heading(*row);
+        fold_headings(*row);
         for (const std::string& heading : headings_) schema_.add(heading);
     }
 
-    void refuse_doubled_heading(const CsvRow& row) const {
-        std::vector<std::string> folded;
+    void fold_headings(const CsvRow& row) {
+        auto& folded = folded_headings_;
         for (const std::string& heading : headings_) {
             std::string name = fold_name(heading);
             const auto earlier = std::find(folded.begin(), folded.end(), name);
@@ -101,6 +101,7 @@ class CsvSource : public RecordSource {
 
     CsvReader reader_;
     std::vector<std::string> headings_;
+    std::vector<std::string> folded_headings_;
     Schema schema_;
 };
 

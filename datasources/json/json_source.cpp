@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <system_error>
 #include <vector>
@@ -36,36 +37,28 @@ std::ifstream open(const std::filesystem::path& file) {
                          "[{…}, {…}]"}};
 }
 
-/// The record with its place; `number` counts records from 1.
-Record as_record(const Value& value, const Location& where) {
-    const auto* fields = std::get_if<Record>(&value.alternatives());
-    if (fields == nullptr) refuse_not_an_object(where);
-    Record record(where);
-    for (const Record::Field& field : fields->fields()) record.set(field.name, field.value);
-    return record;
-}
-
-void add_names(Schema& schema, const Record& record) {
-    const Schema names = schema_of(record);
-    for (const std::string& path : names.paths()) schema.add(path);
+Record as_record(Value value, const Location& where) {
+    auto* record = std::get_if<Record>(&value.alternatives());
+    if (record == nullptr) refuse_not_an_object(where);
+    record->set_origin(where);
+    return std::move(*record);
 }
 
 class JsonSource : public RecordSource {
   public:
-    JsonSource(const std::string& text, const std::string& name) {
+    JsonSource(std::string_view text, const std::string& name) {
         const bool marked = text.starts_with(kByteOrderMark);
-        const Value whole = read_json_value(marked ? text.substr(kByteOrderMark.size()) : text,
-                                            {.file = name, .line = 1});
-        const auto* list = std::get_if<List>(&whole.alternatives());
-        const List records = list == nullptr ? List{whole} : *list;
-        for (const Value& record : records) {
-            const int number = static_cast<int>(records_.size()) + 1;
-            records_.push_back(as_record(record, {.file = name, .row = number}));
-            add_names(schema_, records_.back());
+        Value whole = JsonReader().read(marked ? text.substr(kByteOrderMark.size()) : text,
+                                        {.file = name, .line = 1});
+        if (auto* list = std::get_if<List>(&whole.alternatives())) {
+            records_.reserve(list->size());
+            for (Value& record : *list) keep(std::move(record), name);
+        } else {
+            keep(std::move(whole), name);
         }
     }
 
-    const Schema& schema() const override { return schema_; }
+    const Schema& schema() const override { return schema_.schema(); }
 
     std::optional<Record> next() override {
         if (next_ == records_.size()) return std::nullopt;
@@ -73,9 +66,15 @@ class JsonSource : public RecordSource {
     }
 
   private:
+    void keep(Value record, const std::string& file) {
+        const int number = static_cast<int>(records_.size()) + 1;
+        records_.push_back(as_record(std::move(record), {.file = file, .row = number}));
+        schema_.add(records_.back());
+    }
+
     std::vector<Record> records_;
     std::size_t next_ = 0;
-    Schema schema_;
+    SchemaOfRecords schema_;
 };
 
 /// One pass over the file.
@@ -85,12 +84,12 @@ class LineReader {
         : stream_(open(file)), name_(file.filename().string()) {}
 
     std::optional<Record> next() {
-        for (std::string line; std::getline(stream_, line);) {
+        while (std::getline(stream_, text_)) {
             ++line_;
-            if (line_ == 1 && line.starts_with(kByteOrderMark)) line.erase(0, 3);
-            if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+            if (line_ == 1 && text_.starts_with(kByteOrderMark)) text_.erase(0, 3);
+            if (text_.find_first_not_of(" \t\r") == std::string::npos) continue;
             const Location where{.file = name_, .line = line_};
-            return as_record(read_json_value(line, where), where);
+            return as_record(reader_.read(text_, where), where);
         }
         return std::nullopt;
     }
@@ -98,30 +97,40 @@ class LineReader {
   private:
     std::ifstream stream_;
     std::string name_;
+    JsonReader reader_;
+    std::string text_;
     int line_ = 0;
 };
 
 class JsonLinesSource : public RecordSource {
   public:
-    explicit JsonLinesSource(const std::filesystem::path& file) : reader_(file) {
-        LineReader first_pass(file);
+    explicit JsonLinesSource(std::filesystem::path file) : file_(std::move(file)), reader_(file_) {}
+
+    /// A pass over the file of its own, for those who ask.
+    const Schema& schema() const override {
+        if (!schema_) schema_ = names_of(LineReader(file_));
+        return *schema_;
+    }
+
+    std::optional<Record> next() override { return reader_.next(); }
+
+  private:
+    static Schema names_of(LineReader lines) {
+        SchemaOfRecords names;
         while (true) {
             try {
-                const auto record = first_pass.next();
-                if (!record) return;
-                add_names(schema_, *record);
+                const auto record = lines.next();
+                if (!record) return names.schema();
+                names.add(*record);
             } catch (const Error&) {  // next() says it, in its turn
                 continue;
             }
         }
     }
 
-    const Schema& schema() const override { return schema_; }
-    std::optional<Record> next() override { return reader_.next(); }
-
-  private:
+    std::filesystem::path file_;
     LineReader reader_;
-    Schema schema_;
+    mutable std::optional<Schema> schema_;
 };
 
 }  // namespace

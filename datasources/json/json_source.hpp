@@ -18,7 +18,8 @@ std::unique_ptr<RecordSource> make_json_source(const std::filesystem::path& file
 std::unique_ptr<RecordSource> make_json_source_from_text(const std::string& text,
                                                          std::string_view name);
 
-/// Read line by line in constant memory, twice: first for the names. next() throws for a line that
+/// Read line by line in constant memory, and once more for the names if they are asked for. next()
+/// throws for a line that
 /// cannot be read and goes on with the one after it.
 std::unique_ptr<RecordSource> make_json_lines_source(const std::filesystem::path& file);
 

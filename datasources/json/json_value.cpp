@@ -1,49 +1,74 @@
 // SPDX-License-Identifier: MIT
-// Poco's parser calls a builder; values that are still open are on its stack.
+// RapidJSON reads and calls a builder; values that are still open are on its stack.
 #include "datasources/json/json_value.hpp"
 
 #include "engine/core/error.hpp"
+#include "engine/core/field_name.hpp"
 
-#include <Poco/Exception.h>
-#include <Poco/JSON/Handler.h>
-#include <Poco/JSON/Parser.h>
 #include <fmt/format.h>
+#include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
 
 #include <algorithm>
-#include <sstream>
+#include <charconv>
+#include <functional>
+#include <map>
+#include <variant>
 #include <vector>
 
 namespace paperround {
 namespace {
 
 constexpr double kLargestExact = 9007199254740992.0;  // 2^53
+constexpr std::size_t kDeepest = 128;
 
-/// A name that stands twice: the parser stops there, and the stream tells where.
-struct DoubledName {
-    std::string name;
-};
+/// Names as they are written and as fields are found by them. The records of a list have the same
+/// names again and again.
+using FoldedNames = std::map<std::string, std::string, std::less<>>;
 
-class ValueBuilder : public Poco::JSON::Handler {
+const std::string& folded(FoldedNames& names, std::string_view name) {
+    constexpr std::size_t most = 10'000;  // a list whose names are data is no reason to keep them
+    const auto known = names.find(name);
+    if (known != names.end()) return known->second;
+    if (names.size() >= most) names.clear();
+    return names.emplace(name, fold_name(name)).first->second;
+}
+
+/// What RapidJSON calls; false stops it.
+class ValueBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ValueBuilder> {
   public:
-    void reset() override { open_.clear(); }
-    void startObject() override { open_.push_back({Record(), ""}); }
-    void endObject() override { close(); }
-    void startArray() override { open_.push_back({List(), ""}); }
-    void endArray() override { close(); }
-    void key(const std::string& name) override {
-        if (std::get<Record>(open_.back().content).find(name) != nullptr) throw DoubledName{name};
-        open_.back().name = name;
+    explicit ValueBuilder(FoldedNames& names) : names_(names) {}
+
+    bool Null() { return add(Value()); }
+    bool Bool(bool yes) { return add(Value(yes)); }
+    bool String(const char* text, rapidjson::SizeType length, bool /*copy*/) {
+        return add(length == 0 ? Value() : Value(std::string_view(text, length)));
     }
-    void null() override { add(Value()); }
-    void value(int number) override { add_integer(number); }
-    void value(unsigned number) override { add_integer(number); }
-    void value(Poco::Int64 number) override { add_integer(number); }
-    void value(Poco::UInt64 number) override { add_integer(number); }
-    void value(const std::string& text) override { add(text.empty() ? Value() : Value(text)); }
-    void value(double number) override { add(Value(number)); }
-    void value(bool yes) override { add(Value(yes)); }
+
+    /// As it is written, so that no digit is lost.
+    bool RawNumber(const char* text, rapidjson::SizeType length, bool /*copy*/) {
+        const std::string_view written(text, length);
+        double number = 0;
+        std::from_chars(text, text + length, number);
+        const bool is_whole = written.find_first_of(".eE") == std::string_view::npos;
+        const bool exact = !is_whole || (number <= kLargestExact && number >= -kLargestExact);
+        return add(exact ? Value(number) : Value(written));
+    }
+
+    bool StartObject() { return open(Record()); }
+    bool Key(const char* text, rapidjson::SizeType length, bool /*copy*/) {
+        open_.back().name.assign(text, length);
+        if (record().find_folded(folded(names_, open_.back().name)) == nullptr) return true;
+        doubled_name_ = open_.back().name;
+        return false;
+    }
+    bool EndObject(rapidjson::SizeType /*members*/) { return close(); }
+    bool StartArray() { return open(List()); }
+    bool EndArray(rapidjson::SizeType /*items*/) { return close(); }
 
     Value take() { return std::move(whole_); }
+    const std::string& doubled_name() const { return doubled_name_; }
 
   private:
     struct Open {
@@ -51,43 +76,54 @@ class ValueBuilder : public Poco::JSON::Handler {
         std::string name;  // of the field that is being read
     };
 
-    template <typename Integer>
-    void add_integer(Integer number) {
-        const auto as_double = static_cast<double>(number);
-        const bool exact = as_double <= kLargestExact && as_double >= -kLargestExact;
-        add(exact ? Value(as_double) : Value(std::to_string(number)));
+    Record& record() { return std::get<Record>(open_.back().content); }
+
+    bool open(std::variant<List, Record> content) {
+        if (open_.size() == kDeepest) return false;
+        open_.push_back({std::move(content), {}});
+        return true;
     }
 
-    void close() {
+    bool close() {
         auto content = std::move(open_.back().content);
         open_.pop_back();
-        std::visit([this](auto& closed) { add(Value(std::move(closed))); }, content);
+        return std::visit([this](auto& closed) { return add(Value(std::move(closed))); }, content);
     }
 
-    void add(Value value) {
+    bool add(Value value) {
         if (open_.empty()) {
             whole_ = std::move(value);
         } else if (auto* list = std::get_if<List>(&open_.back().content)) {
             list->push_back(std::move(value));
         } else {
-            std::get<Record>(open_.back().content).set(open_.back().name, std::move(value));
+            const std::string& name = open_.back().name;
+            record().add(name, folded(names_, name), std::move(value));
         }
+        return true;
     }
 
+    FoldedNames& names_;
     std::vector<Open> open_;
     Value whole_;
+    std::string doubled_name_;
 };
 
-/// Where the parser stopped reading.
-Location place_of(std::istream& stream, const std::string& text, Location start) {
-    stream.clear();
-    const auto read = static_cast<std::size_t>(std::max<std::streamoff>(stream.tellg(), 0));
-    const std::string_view before = std::string_view(text).substr(0, std::min(read, text.size()));
+/// Where the reader stopped.
+Location place_of(std::size_t offset, std::string_view text, Location start) {
+    const std::string_view before = text.substr(0, offset);
     const auto last_break = before.rfind('\n');
     start.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
     start.column = static_cast<int>(
-        last_break == std::string_view::npos ? before.size() : before.size() - last_break - 1);
+        last_break == std::string_view::npos ? before.size() + 1 : before.size() - last_break);
     return start;
+}
+
+[[noreturn]] void refuse_double(Location where, std::string_view name) {
+    throw Error{{.code = "D011",
+                 .where = std::move(where),
+                 .message = fmt::format("the name \"{}\" is there twice", name),
+                 .hint = "letter case, blanks and _ do not make two names different; rename one of "
+                         "them"}};
 }
 
 [[noreturn]] void refuse(Location where, std::string_view what) {
@@ -98,23 +134,35 @@ Location place_of(std::istream& stream, const std::string& text, Location start)
                          "between two values but not after the last"}};
 }
 
+std::string in_words(rapidjson::ParseErrorCode code) {
+    if (code == rapidjson::kParseErrorTermination) {
+        return fmt::format("values inside values more than {} deep", kDeepest);
+    }
+    const std::string_view words = rapidjson::GetParseError_En(code);
+    return std::string(words.substr(0, words.find_last_not_of('.') + 1));
+}
+
 }  // namespace
 
-Value read_json_value(const std::string& text, const Location& start) {
-    Poco::SharedPtr<ValueBuilder> builder(new ValueBuilder());
-    std::istringstream stream(text);
-    try {
-        Poco::JSON::Parser(builder).parse(stream);
-    } catch (const DoubledName& doubled) {
-        throw Error{{.code = "D011",
-                     .where = place_of(stream, text, start),
-                     .message = fmt::format("the name \"{}\" is there twice", doubled.name),
-                     .hint = "letter case, blanks and _ do not make two names different; rename "
-                             "one of them"}};
-    } catch (const Poco::Exception& error) {
-        refuse(place_of(stream, text, start), error.message());
-    }
-    return builder->take();
+struct JsonReader::State {
+    rapidjson::Reader reader;
+    FoldedNames names;
+};
+
+JsonReader::JsonReader() : state_(std::make_unique<State>()) {}
+JsonReader::~JsonReader() = default;
+
+Value JsonReader::read(std::string_view text, const Location& start) {
+    constexpr unsigned how = rapidjson::kParseIterativeFlag |
+                             rapidjson::kParseNumbersAsStringsFlag |
+                             rapidjson::kParseValidateEncodingFlag;
+    ValueBuilder builder(state_->names);
+    rapidjson::MemoryStream stream(text.data(), text.size());
+    const rapidjson::ParseResult result = state_->reader.Parse<how>(stream, builder);
+    if (result) return builder.take();
+    const Location where = place_of(result.Offset(), text, start);
+    if (!builder.doubled_name().empty()) refuse_double(where, builder.doubled_name());
+    refuse(where, in_words(result.Code()));
 }
 
 }  // namespace paperround

@@ -5,12 +5,24 @@
 
 #include "engine/core/value.hpp"
 
-#include <string>
+#include <memory>
+#include <string_view>
 
 namespace paperround {
 
-/// `start` says where the text stands: messages count lines and columns from there.
-/// Throws Error D010 (not JSON), D011 (the same name twice in one object).
-Value read_json_value(const std::string& text, const Location& start);
+/// Reads one text after another; one thread.
+class JsonReader {
+  public:
+    JsonReader();
+    ~JsonReader();
+
+    /// `start` says where the text stands: messages count lines and columns from there.
+    /// Throws Error D010 (not JSON), D011 (the same name twice in one object).
+    Value read(std::string_view text, const Location& start);
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace paperround

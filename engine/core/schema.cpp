@@ -5,6 +5,8 @@
 #include "engine/core/value.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace paperround {
 
@@ -32,19 +34,6 @@ std::string fold_path(std::string_view path) {
     return folded;
 }
 
-void add_paths(Schema& schema, const Value& value, const std::string& path) {
-    if (const auto* record = std::get_if<Record>(&value.alternatives())) {
-        for (const Record::Field& field : record->fields()) {
-            add_paths(schema, field.value, path.empty() ? field.name : path + "." + field.name);
-        }
-        return;
-    }
-    if (const auto* list = std::get_if<List>(&value.alternatives())) {
-        for (const Value& item : *list) add_paths(schema, item, path + "[]");
-    }
-    if (!path.empty()) schema.add(path);
-}
-
 }  // namespace
 
 Schema::Schema(std::vector<std::string> paths) {
@@ -68,10 +57,47 @@ bool Schema::has(std::string_view path) const {
     return first_below != folded_paths_.end() && first_below->starts_with(below);
 }
 
+/// A name that was seen, and what was seen below it.
+struct SchemaOfRecords::Name {
+    bool is_added = false;
+    std::map<std::string, Name, std::less<>> below;
+};
+
+SchemaOfRecords::SchemaOfRecords() : names_(std::make_unique<Name>()) {}
+SchemaOfRecords::~SchemaOfRecords() = default;
+
+void SchemaOfRecords::add(const Record& record) {
+    add_fields(record, *names_, {});
+}
+
+void SchemaOfRecords::add_fields(const Record& record, Name& seen, const std::string& path) {
+    for (const Record::Field& field : record.fields()) {
+        auto known = seen.below.find(field.folded_name);
+        if (known == seen.below.end()) known = seen.below.emplace(field.folded_name, Name{}).first;
+        add_value(field.value, known->second,
+                  [&] { return path.empty() ? field.name : path + "." + field.name; });
+    }
+}
+
+// A path is put together only where something new is, which is rare after the first record.
+void SchemaOfRecords::add_value(const Value& value, Name& seen,
+                                const std::function<std::string()>& path) {
+    if (const auto* record = std::get_if<Record>(&value.alternatives())) {
+        return add_fields(*record, seen, path());
+    }
+    if (const auto* list = std::get_if<List>(&value.alternatives())) {
+        Name& items = seen.below["[]"];
+        for (const Value& item : *list) add_value(item, items, [&] { return path() + "[]"; });
+    }
+    if (seen.is_added) return;
+    schema_.add(path());
+    seen.is_added = true;
+}
+
 Schema schema_of(const Record& record) {
-    Schema schema;
-    add_paths(schema, Value(record), "");
-    return schema;
+    SchemaOfRecords schema;
+    schema.add(record);
+    return schema.schema();
 }
 
 }  // namespace paperround

@@ -3,6 +3,8 @@
 // template is refused before anything is made.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 namespace paperround {
 
 class Record;
+class Value;
 
 class Schema {
   public:
@@ -28,6 +31,25 @@ class Schema {
   private:
     std::vector<std::string> paths_;
     std::vector<std::string> folded_paths_;  // sorted
+};
+
+/// Every path that any of many records holds.
+class SchemaOfRecords {
+  public:
+    SchemaOfRecords();
+    ~SchemaOfRecords();
+
+    void add(const Record& record);
+
+    const Schema& schema() const { return schema_; }
+
+  private:
+    struct Name;
+    void add_fields(const Record& record, Name& seen, const std::string& path);
+    void add_value(const Value& value, Name& seen, const std::function<std::string()>& path);
+
+    std::unique_ptr<Name> names_;
+    Schema schema_;
 };
 
 /// Every path that the record holds.

@@ -5,13 +5,9 @@
 
 namespace paperround {
 
-struct Value::Held {
-    Alternatives alternatives;
-};
-
 namespace {
 
-const Value::Alternatives missing_alternatives{Missing{}};
+const Location nowhere;
 
 const Value* step_into(const Value& value, const PathStep& step) {
     if (step.position == 0) {
@@ -46,41 +42,6 @@ Value with_path(const Value* into, const std::vector<PathStep>& steps, std::size
 
 }  // namespace
 
-Value::Value() = default;
-Value::Value(std::string text) : held_(new Held{std::move(text)}) {}
-Value::Value(std::string_view text) : held_(new Held{std::string(text)}) {}
-Value::Value(const char* text) : held_(new Held{std::string(text)}) {}
-Value::Value(double number) : held_(new Held{number}) {}
-Value::Value(int number) : held_(new Held{static_cast<double>(number)}) {}
-Value::Value(bool yes_or_no) : held_(new Held{yes_or_no}) {}
-Value::Value(Date date) : held_(new Held{date}) {}
-Value::Value(TimeOfDay time) : held_(new Held{time}) {}
-Value::Value(DateTime moment) : held_(new Held{moment}) {}
-Value::Value(List list) : held_(new Held{std::move(list)}) {}
-Value::Value(Record record) : held_(new Held{std::move(record)}) {}
-Value::Value(const Value& other)
-    : held_(other.held_ == nullptr ? nullptr : new Held{other.held_->alternatives}) {}
-Value::Value(Value&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
-
-Value& Value::operator=(const Value& other) {
-    Value copy(other);
-    std::swap(held_, copy.held_);
-    return *this;
-}
-
-Value& Value::operator=(Value&& other) noexcept {
-    std::swap(held_, other.held_);
-    return *this;
-}
-
-Value::~Value() {
-    delete held_;
-}
-
-const Value::Alternatives& Value::alternatives() const {
-    return held_ == nullptr ? missing_alternatives : held_->alternatives;
-}
-
 bool Value::is_empty() const {
     const Alternatives& held = alternatives();
     if (const auto* text = std::get_if<std::string>(&held)) return text->empty();
@@ -97,8 +58,34 @@ bool Value::is_true() const {
     return !is_empty();
 }
 
-bool Value::operator==(const Value& other) const {
-    return alternatives() == other.alternatives();
+Record::Record() = default;
+Record::Record(Location origin) {
+    set_origin(std::move(origin));
+}
+Record::Record(const Record& other)
+    : fields_(other.fields_),
+      origin_(other.origin_ ? std::make_unique<Location>(*other.origin_) : nullptr) {}
+Record::Record(Record&&) noexcept = default;
+Record& Record::operator=(const Record& other) {
+    return *this = Record(other);
+}
+Record& Record::operator=(Record&&) noexcept = default;
+Record::~Record() = default;
+
+bool Record::operator==(const Record& other) const {
+    return fields_ == other.fields_;
+}
+
+const Location& Record::origin() const {
+    return origin_ ? *origin_ : nowhere;
+}
+
+void Record::set_origin(Location origin) {
+    origin_ = std::make_unique<Location>(std::move(origin));
+}
+
+void Record::add(std::string_view name, std::string_view folded_name, Value value) {
+    fields_.push_back({std::string(name), std::string(folded_name), std::move(value)});
 }
 
 Record& Record::set(std::string_view name, Value value) {

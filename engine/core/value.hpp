@@ -6,6 +6,7 @@
 #include "engine/core/location.hpp"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,7 +32,6 @@ struct DateTime {
     auto operator<=>(const DateTime&) const = default;
 };
 
-class Record;
 class Value;
 using List = std::vector<Value>;
 
@@ -40,61 +40,25 @@ struct Missing {
     bool operator==(const Missing&) const = default;
 };
 
-class Value {
-  public:
-    using Alternatives =
-        std::variant<Missing, std::string, double, bool, Date, TimeOfDay, DateTime, List, Record>;
-
-    Value();
-    Value(std::string text);
-    Value(std::string_view text);
-    Value(const char* text);
-    Value(double number);
-    Value(int number);
-    Value(bool yes_or_no);
-    Value(Date date);
-    Value(TimeOfDay time);
-    Value(DateTime moment);
-    Value(List list);
-    Value(Record record);
-    Value(const Value&);
-    Value(Value&&) noexcept;
-    Value& operator=(const Value&);
-    Value& operator=(Value&&) noexcept;
-    ~Value();
-
-    const Alternatives& alternatives() const;
-
-    /// Missing, empty text, an empty list or a record without fields.
-    bool is_empty() const;
-
-    /// What `{% if x %}` sees: not empty, not `false`, not zero.
-    bool is_true() const;
-
-    bool operator==(const Value&) const;
-
-  private:
-    // On the heap so that Value may appear inside the List and the Record it can hold.
-    struct Held;
-    Held* held_ = nullptr;  // null is Missing; owned
-};
-
 /// Fields by name. Names match as Word's merge fields do: letter case, and the difference between a
 /// blank, a no-break space and `_`, do not count (see fold_name in core/field_name.hpp).
 class Record {
   public:
-    struct Field {
-        std::string name;
-        std::string folded_name;
-        Value value;
-        bool operator==(const Field&) const = default;
-    };
+    struct Field;
 
-    Record() = default;
-    explicit Record(Location origin) : origin_(std::move(origin)) {}
+    Record();
+    explicit Record(Location origin);
+    Record(const Record&);
+    Record(Record&&) noexcept;
+    Record& operator=(const Record&);
+    Record& operator=(Record&&) noexcept;
+    ~Record();
 
     /// Adds the field, or replaces the value of the field of that name.
     Record& set(std::string_view name, Value value);
+
+    /// Adds a field that is known not to be there yet; `folded_name` is fold_name(name).
+    void add(std::string_view name, std::string_view folded_name, Value value);
 
     /// Sets a value under a dotted path ("reviewer.name", "objectives[2].actions"), making the
     /// records and lists on the way. List positions count from 1, as the forms do.
@@ -112,13 +76,57 @@ class Record {
     const std::vector<Field>& fields() const { return fields_; }
 
     /// Where the record comes from, as a person can find it ("staff.csv, row 17").
-    const Location& origin() const { return origin_; }
+    const Location& origin() const;
 
-    bool operator==(const Record& other) const { return fields_ == other.fields_; }
+    /// Moves it there.
+    void set_origin(Location origin);
+
+    bool operator==(const Record& other) const;
 
   private:
     std::vector<Field> fields_;
-    Location origin_;
+    // Only records that are read from somewhere have one: those inside a value stay small.
+    std::unique_ptr<Location> origin_;
+};
+
+class Value {
+  public:
+    using Alternatives =
+        std::variant<Missing, std::string, double, bool, Date, TimeOfDay, DateTime, List, Record>;
+
+    Value() = default;
+    Value(std::string text) : held_(std::move(text)) {}
+    Value(std::string_view text) : held_(std::string(text)) {}
+    Value(const char* text) : held_(std::string(text)) {}
+    Value(double number) : held_(number) {}
+    Value(int number) : held_(static_cast<double>(number)) {}
+    Value(bool yes_or_no) : held_(yes_or_no) {}
+    Value(Date date) : held_(date) {}
+    Value(TimeOfDay time) : held_(time) {}
+    Value(DateTime moment) : held_(moment) {}
+    Value(List list) : held_(std::move(list)) {}
+    Value(Record record) : held_(std::move(record)) {}
+
+    const Alternatives& alternatives() const { return held_; }
+    Alternatives& alternatives() { return held_; }
+
+    /// Missing, empty text, an empty list or a record without fields.
+    bool is_empty() const;
+
+    /// What `{% if x %}` sees: not empty, not `false`, not zero.
+    bool is_true() const;
+
+    bool operator==(const Value& other) const = default;
+
+  private:
+    Alternatives held_;
+};
+
+struct Record::Field {
+    std::string name;
+    std::string folded_name;
+    Value value;
+    bool operator==(const Field&) const = default;
 };
 
 }  // namespace paperround

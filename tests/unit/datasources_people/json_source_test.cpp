@@ -52,13 +52,13 @@ TEST_CASE("json: one object is one record", "[json]") {
 
 TEST_CASE("json: a mistake is named with its line and column", "[json]") {
     CHECK(refusal("[{\"a\": 1},\n {\"b\": }]") ==
-          "people.json  D010  this is not JSON: unexpected byte '}' in value\n"
+          "people.json  D010  this is not JSON: Invalid value\n"
           "  where: people.json:2:8\n"
           "  fix:   names and texts stand between straight quotation marks, and a comma between "
           "two values but not after the last");
     CHECK(refusal("{\"Line manager\": 1,\n\"line_manager\": 2}") ==
           "people.json  D011  the name \"line_manager\" is there twice\n"
-          "  where: people.json:2:14\n"
+          "  where: people.json:2:15\n"
           "  fix:   letter case, blanks and _ do not make two names different; rename one of "
           "them");
     CHECK(refusal("[{}, 7]") ==
