@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace paperround {
 namespace {
@@ -22,19 +24,22 @@ std::size_t line_break_length(std::string_view text) {
     return separator ? kLineSeparator.size() : 0;
 }
 
-/// Bytes at which plain text may end. A table: asked for every byte of every value.
+/// A table: asked for every byte of every value.
 using ByteSet = std::array<bool, 256>;
 
-constexpr ByteSet bytes_of(std::string_view bytes) {
+/// What is not simply copied: breaks, tabs, what XML has its own use for, and all that is not ASCII
+/// and therefore looked at.
+constexpr ByteSet special_bytes(std::string_view more) {
     ByteSet set{};
-    for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
+    for (std::size_t byte = 0; byte < set.size(); ++byte) set[byte] = byte < 0x20 || byte > 0x7E;
+    for (const char byte : std::string_view("<>&")) set[static_cast<unsigned char>(byte)] = true;
+    for (const char byte : more) set[static_cast<unsigned char>(byte)] = true;
     return set;
 }
 
-/// Breaks, tabs, the first byte of U+2028 and its neighbours.
-constexpr ByteSet kDocxSpecial = bytes_of("\n\r\v\t\xE2");
+constexpr ByteSet kDocxSpecial = special_bytes("");
 /// And the blank, which may need an element.
-constexpr ByteSet kOdtSpecial = bytes_of("\n\r\v\t\xE2 ");
+constexpr ByteSet kOdtSpecial = special_bytes(" ");
 
 /// How a format writes what is not a letter.
 struct Markup {
@@ -50,9 +55,9 @@ constexpr Markup kDocx = {"</w:t><w:br/><w:t xml:space=\"preserve\">",
 constexpr Markup kOdt = {"<text:line-break/>", "<text:tab/>", kOdtSpecial};
 
 /// White space collapses in ODF: the first blank is a blank only inside a line.
-std::size_t append_odt_blanks(std::string& out, std::string_view text) {
+std::size_t append_odt_blanks(std::string& out, std::string_view text, char before) {
     const std::size_t count = std::min(text.find_first_not_of(' '), text.size());
-    const bool after_element = out.empty() || out.back() == '>' || out.back() == ' ';
+    const bool after_element = before == '>' || before == ' ';
     const bool at_end = count == text.size();
     const std::size_t plain = after_element || at_end ? 0 : 1;
     out.append(plain, ' ');
@@ -66,30 +71,77 @@ bool is_single_blank(std::string_view text, std::size_t at, const Markup& markup
     return text[at] == ' ' && at > 0 && at + 1 < text.size() && !markup.is_special(text[at + 1]);
 }
 
-/// Up to the next special byte; a whole character where the first is one of another meaning.
+/// How much is plain for certain, looked at eight bytes at once: up to seven bytes less than there
+/// is. What is found of a byte is its highest bit; where a byte is found, those after it may be,
+/// too. Requires: the first byte is plain.
+std::size_t plain_words(std::string_view text, const Markup& markup) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = 0x80 * ones;
+    const auto is_zero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & tops; };
+    // Of blanks side by side the second needs an element: the last of eight bytes is looked at
+    // again with the one after it.
+    const bool blanks_count = markup.is_special(' ');
+    const std::size_t stride = blanks_count ? 7 : 8;
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += stride) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        const std::uint64_t controls = (word - 0x20 * ones) & ~word;
+        const std::uint64_t beyond_ascii = word | (word + ones);
+        const std::uint64_t angles = is_zero((word | 0x02 * ones) ^ 0x3E * ones);  // < and >
+        const std::uint64_t ampersands = is_zero(word ^ 0x26 * ones);
+        const std::uint64_t blanks = blanks_count ? is_zero(word ^ 0x20 * ones) : 0;
+        const std::uint64_t pairs = blanks & blanks >> 8;
+        if ((((controls | beyond_ascii) & tops) | angles | ampersands | pairs) != 0) break;
+    }
+    return at;
+}
+
+/// How much of the text is written as it is.
 std::size_t plain_length(std::string_view text, const Markup& markup) {
-    std::size_t length = 0;
+    if (markup.is_special(text.front())) return 0;
+    std::size_t length = plain_words(text, markup);
     while (length < text.size() &&
            (!markup.is_special(text[length]) || is_single_blank(text, length, markup))) {
         ++length;
     }
-    return length > 0 ? length : std::min<std::size_t>(3, text.size());
+    return length;
 }
 
-void append_formatted(std::string& out, std::string_view text, const Markup& markup) {
+bool is_beyond_ascii(char byte) {
+    return static_cast<unsigned char>(byte) > 0x7E;
+}
+
+/// The special character that the text begins with, and those beyond ASCII after it; their bytes.
+std::size_t append_special(std::string& out, std::string_view text, char before,
+                           const Markup& markup) {
+    if (const std::size_t length = line_break_length(text); length > 0) {
+        out += markup.line_break;
+        return length;
+    }
+    if (text.front() == '\t') {
+        out += markup.tab;
+        return 1;
+    }
+    if (text.front() == ' ') return append_odt_blanks(out, text, before);
+    std::size_t length = 1;
+    while (length < text.size() && is_beyond_ascii(text[length]) &&
+           line_break_length(text.substr(length)) == 0) {
+        ++length;
+    }
+    xml::append_escaped_text(out, text.substr(0, length));
+    return length;
+}
+
+void append_formatted(std::string& out, std::string_view text, char before, const Markup& markup) {
     while (!text.empty()) {
-        std::size_t length = line_break_length(text);
+        std::size_t length = plain_length(text, markup);
         if (length > 0) {
-            out += markup.line_break;
-        } else if (text.front() == '\t') {
-            out += markup.tab;
-            length = 1;
-        } else if (text.front() == ' ' && markup.is_special(' ')) {
-            length = append_odt_blanks(out, text);
+            out.append(text, 0, length);
         } else {
-            length = plain_length(text, markup);
-            xml::append_escaped_text(out, text.substr(0, length));
+            length = append_special(out, text, before, markup);
         }
+        before = out.empty() ? before : out.back();
         text.remove_prefix(length);
     }
 }
@@ -133,7 +185,7 @@ void append_html(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text, Escaping escaping,
-                    std::string_view line_break) {
+                    const TextSurroundings& around) {
     switch (escaping) {
         case Escaping::PlainText:
             out += text;
@@ -145,13 +197,15 @@ void append_escaped(std::string& out, std::string_view text, Escaping escaping,
         case Escaping::XmlAttribute:
             return xml::append_escaped_attribute(out, text);
         case Escaping::DocxText:
-            return append_formatted(out, text, kDocx);
+            return append_formatted(out, text, around.before, kDocx);
         case Escaping::DocxParagraphs:
-            return append_formatted(out, text, {line_break, kDocx.tab, kDocx.special});
+            return append_formatted(out, text, around.before,
+                                    {around.line_break, kDocx.tab, kDocx.special});
         case Escaping::OdtText:
-            return append_formatted(out, text, kOdt);
+            return append_formatted(out, text, around.before, kOdt);
         case Escaping::OdtParagraphs:
-            return append_formatted(out, text, {line_break, kOdt.tab, kOdt.special});
+            return append_formatted(out, text, around.before,
+                                    {around.line_break, kOdt.tab, kOdt.special});
     }
 }
 

@@ -10,10 +10,16 @@
 
 namespace paperround {
 
-/// `text` is UTF-8. CR LF, CR, VT, U+2028 and U+2029 are line breaks as LF is. For DocxText `out`
-/// must end inside a w:t, for OdtText inside a paragraph. `line_break` is what DocxParagraphs
-/// and OdtParagraphs print for one; the others have their own.
+struct TextSurroundings {
+    /// What DocxParagraphs and OdtParagraphs print for a line break; the others have their own.
+    std::string_view line_break = {};
+    /// The byte that the text comes after; as it is, an element.
+    char before = '>';
+};
+
+/// `text` is UTF-8. CR LF, CR, VT, U+2028 and U+2029 are line breaks as LF is. DocxText stands
+/// inside a w:t, OdtText inside a paragraph.
 void append_escaped(std::string& out, std::string_view text, Escaping escaping,
-                    std::string_view line_break = {});
+                    const TextSurroundings& around = {});
 
 }  // namespace paperround

@@ -10,10 +10,10 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <deque>
 #include <exception>
 #include <filesystem>
 #include <iterator>
+#include <list>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -27,12 +27,14 @@ struct Job {
     std::size_t number = 0;        // of its record in the source, from 1
     std::size_t sequence = 0;      // of its record among those that are not skipped, from 1
     std::optional<Record> record;  // none: it could not be read
-    Location origin;
+    Location unread;               // where that one stands
     std::string file_name;
     std::optional<Diagnostic> problem;
     std::vector<std::string> missing_names;
     std::vector<FailedRecord> skipped;  // passed over on the way to it
-    std::deque<Record> further;         // that NEXT went on to; they stay where they are
+    std::list<Record> further;          // that NEXT went on to; they stay where they are
+
+    const Location& origin() const { return record ? record->origin() : unread; }
 };
 
 /// What the template is called without its folders and its suffix.
@@ -88,10 +90,9 @@ class Batch {
         try {
             job.record = next_not_skipped();
             if (!job.record) return std::nullopt;
-            job.origin = job.record->origin();
             job.file_name = name_for(*job.record);
         } catch (const Error& error) {
-            job.origin = job.record ? job.record->origin() : error.diagnostic().where;
+            job.unread = error.diagnostic().where;
             job.problem = error.diagnostic();
         }
         job.turn = ++turns_;
@@ -197,10 +198,10 @@ class Batch {
             return;
         }
         if (job.problem->severity == Severity::Note) {
-            report_.skipped.push_back({job.number, std::move(job.origin), std::move(*job.problem)});
+            report_.skipped.push_back({job.number, job.origin(), std::move(*job.problem)});
             return;
         }
-        report_.failures.push_back({job.number, std::move(job.origin), std::move(*job.problem)});
+        report_.failures.push_back({job.number, job.origin(), std::move(*job.problem)});
         if (options_.on_error == OnRecordError::StopBatch) stop();
     }
 

@@ -18,6 +18,23 @@ struct Renderer::State {
           parts(compiled.programs.size()) {
         if (options.settings != nullptr) names = *options.settings;
         has_own_reference = names.find_folded("reference") != nullptr;
+        set_stamp({});
+    }
+
+    void set_stamp(const IdentityStamp& next) {
+        stamp = next;
+        names.set("paperround-reference", stamp.reference);
+        names.set("paperround-token", stamp.token);
+    }
+
+    /// Most batches have no stamps: what stays the same is not set again.
+    void know(const Record& record, const IdentityStamp& next) {
+        const bool is_other = next.reference != stamp.reference || next.token != stamp.token;
+        if (is_other) set_stamp(next);
+        // A column or a setting of that name is the author's own business.
+        if (has_own_reference) return;
+        const Value* own = record.find_folded("reference");
+        names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
     }
 
     const CompiledTemplate& compiled_template;
@@ -28,6 +45,7 @@ struct Renderer::State {
     MissingValues missing;
     std::vector<PartText> parts;
     Record names;  // the settings, and what a form is known by
+    IdentityStamp stamp;
     bool has_own_reference = false;
 };
 
@@ -40,16 +58,9 @@ Renderer::Renderer(Renderer&&) noexcept = default;
 
 std::string_view Renderer::render(const Record& record, const IdentityStamp& stamp,
                                   const CopyRecords& copy) {
-    Record& names = state_->names;
-    names.set("paperround-reference", stamp.reference);
-    names.set("paperround-token", stamp.token);
-    // A column or a setting of that name is the author's own business.
-    const Value* own = record.find_folded("reference");
-    if (!state_->has_own_reference) {
-        names.set("reference", own == nullptr ? Value(stamp.reference) : *own);
-    }
+    state_->know(record, stamp);
     state_->missing.begin_record();
-    Scope scope(record, names, state_->positions);
+    Scope scope(record, state_->names, state_->positions);
     scope.follow(copy);
     const CompiledTemplate& compiled = state_->compiled_template;
     state_->content.begin_document();
@@ -77,7 +88,9 @@ std::string render_text(const Program& program, const Record& record, const Reco
     MissingValues missing(MissingPolicy::Empty);
     PartText out;
     runner.run(program, scope, missing, out);
-    return std::move(out.text);
+    std::string text;
+    out.append_to(text, program.literals);
+    return text;
 }
 
 }  // namespace paperround

@@ -5,6 +5,7 @@
 #include "engine/core/error.hpp"
 #include "engine/merge/escape_value.hpp"
 #include "engine/merge/evaluate.hpp"
+#include "engine/merge/value_text.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -37,7 +38,7 @@ class Run {
     void to_the_end() {
         while (at_ < program_.instructions.size()) {
             step(program_.instructions[at_++]);
-            if (out_.text.size() > kLargestPart) too_large();
+            if (out_.size() > kLargestPart) too_large();
             if (++steps_ > kMostSteps) too_long();
         }
     }
@@ -64,13 +65,9 @@ class Run {
     void step(const Instruction& instruction) {
         switch (instruction.kind) {
             case Instruction::Kind::Literal:
-                return out_.append_literal(program_.literals, instruction.begin, instruction.end);
+                return out_.append_literal(instruction.begin, instruction.end);
             case Instruction::Kind::Insert:
-                value_.clear();
-                append_text(value_, expression(instruction), scope_);
-                if (instruction.gap != 0) look_for_gap(instruction);
-                return append_escaped(out_.text, value_, instruction.escaping,
-                                      literal(instruction));
+                return insert(instruction);
             case Instruction::Kind::JumpIfFalse:
                 if (!is_true(expression(instruction), scope_)) at_ = instruction.target;
                 return;
@@ -92,22 +89,22 @@ class Run {
                 if (counters_[instruction.counter].taken < 2) at_ = instruction.target;
                 return;
             case Instruction::Kind::SeparateTable:
-                if (out_.text.ends_with("</w:tbl>")) out_.text += literal(instruction);
+                if (tail().ends_with("</w:tbl>")) out_.values += literal(instruction);
                 return;
             case Instruction::Kind::Mark:
-                marks_.push_back(out_.text.size());
+                marks_.push_back(out_.mark());
                 return;
             case Instruction::Kind::JumpIfWritten:
-                if (out_.text.size() > take_mark()) at_ = instruction.target;
+                if (out_.size() > take_mark().size) at_ = instruction.target;
                 return;
             case Instruction::Kind::Undo:
-                out_.truncate(take_mark());
+                out_.cut_to(take_mark());
                 return;
             case Instruction::Kind::Content:
                 return put_content(instruction);
             case Instruction::Kind::References:
                 return content_.put_references(
-                    std::get<ReferencesInsert>(program_.contents[instruction.target]), out_.text);
+                    std::get<ReferencesInsert>(program_.contents[instruction.target]), out_.values);
             case Instruction::Kind::NextRecord:
                 return scope_.next_record();
             case Instruction::Kind::GoToRecord:
@@ -118,11 +115,22 @@ class Run {
         }
     }
 
+    std::string_view tail() const { return out_.tail(program_.literals); }
+
+    void insert(const Instruction& instruction) {
+        const Evaluated evaluated = evaluate(expression(instruction), scope_);
+        const std::string_view text = text_of(evaluated.value(), value_);
+        if (instruction.gap != 0) look_for_gap(instruction, text);
+        const std::string_view before = tail();
+        append_escaped(out_.values, text, instruction.escaping,
+                       {literal(instruction), before.empty() ? '>' : before.back()});
+    }
+
     /// A value that is printed needs no look, unless others are printed with it.
-    void look_for_gap(const Instruction& instruction) {
+    void look_for_gap(const Instruction& instruction, std::string_view printed) {
         if (scope_.is_past_the_records()) return;  // nobody is missing on the rest of a sheet
         const NameGap& gap = program_.gaps[instruction.gap - 1];
-        if (!value_.empty() && !gap.among_others) return;
+        if (!printed.empty() && !gap.among_others) return;
         for (const PathExpression& name : gap.names) {
             const Value* value = scope_.find(name);
             if (value != nullptr && !value->is_empty()) continue;
@@ -132,9 +140,9 @@ class Run {
     }
 
     void put_mark(const NameGap& gap, const PathExpression& name, Escaping escaping) {
-        out_.text += gap.before_mark;
-        append_escaped(out_.text, "«" + name.written + "»", escaping);
-        out_.text += gap.after_mark;
+        out_.values += gap.before_mark;
+        append_escaped(out_.values, "«" + name.written + "»", escaping);
+        out_.values += gap.after_mark;
     }
 
     void begin_loop(const Instruction& instruction) {
@@ -155,7 +163,7 @@ class Run {
     void put_content(const Instruction& instruction) {
         value_.clear();
         append_text(value_, expression(instruction), scope_);
-        const ContentPlace place{out_.text, program_.part_name, instruction.escaping, number_};
+        const ContentPlace place{out_.values, program_.part_name, instruction.escaping, number_};
         const ContentInsert& content = program_.contents[instruction.target];
         if (const auto* picture = std::get_if<PictureInsert>(&content)) {
             content_.put(*picture, value_, said(picture->text), place);
@@ -175,11 +183,11 @@ class Run {
     void append_number(std::uint32_t number) {
         char digits[16];
         const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-        out_.text.append(digits, end);
+        out_.values.append(digits, end);
     }
 
-    std::size_t take_mark() {
-        const std::size_t mark = marks_.back();
+    PartText::Mark take_mark() {
+        const PartText::Mark mark = marks_.back();
         marks_.pop_back();
         return mark;
     }
@@ -203,7 +211,7 @@ class Run {
     DocumentContent& content_;
     std::string& said_;
     std::string& value_;
-    std::vector<std::size_t>& marks_;
+    std::vector<PartText::Mark>& marks_;
     std::vector<CopyCount>& counters_;
     std::uint32_t number_;
     std::size_t at_ = 0;

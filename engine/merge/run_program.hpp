@@ -29,7 +29,7 @@ struct CopyCount {
 struct RunBuffers {
     std::string value;
     std::string said;  // by the content's own expression
-    std::vector<std::size_t> marks;
+    std::vector<PartText::Mark> marks;
     std::vector<CopyCount> counters;
 };
 

@@ -59,6 +59,13 @@ void append_value_text(std::string& out, const Value& value) {
     std::visit(TextWriter{out}, value.alternatives());
 }
 
+std::string_view text_of(const Value& value, std::string& buffer) {
+    if (const auto* text = std::get_if<std::string>(&value.alternatives())) return *text;
+    buffer.clear();
+    append_value_text(buffer, value);
+    return buffer;
+}
+
 std::string value_text(const Value& value) {
     std::string text;
     append_value_text(text, value);

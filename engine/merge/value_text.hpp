@@ -6,6 +6,7 @@
 #include "engine/core/value.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace paperround {
 
@@ -13,6 +14,9 @@ namespace paperround {
 void append_value_text(std::string& out, const Value& value);
 
 std::string value_text(const Value& value);
+
+/// The value's own text where it is one, otherwise written into `buffer`. Borrowed from either.
+std::string_view text_of(const Value& value, std::string& buffer);
 
 /// "0.5", "1200000": the shortest digits that mean this number, never an exponent.
 std::string number_text(double number);

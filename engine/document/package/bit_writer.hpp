@@ -33,14 +33,24 @@ class BitWriter {
 
     /// Any number of bits that were written beforehand. Reads up to eight bytes behind them.
     void put(const char* bytes, std::size_t count) {
-        constexpr unsigned at_once = 56;
-        while (count > at_once) {
-            put({word_at(bytes) & ((std::uint64_t{1} << at_once) - 1), at_once});
-            bytes += at_once / 8;
-            count -= at_once;
+        constexpr unsigned at_once = 64;
+        for (; count >= at_once; count -= at_once) {  // no word waits for the one before
+            const std::uint64_t word = word_at(bytes);
+            const std::uint64_t out = held_ | word << held_count_;
+            std::memcpy(out_, &out, sizeof out);
+            held_ = word >> 1 >> (at_once - 1 - held_count_);
+            bytes += sizeof word;
+            out_ += sizeof out;
         }
-        const auto rest = static_cast<unsigned>(count);
-        put({word_at(bytes) & ((std::uint64_t{1} << rest) - 1), rest});
+        constexpr unsigned most_at_once = 56;
+        auto rest = static_cast<unsigned>(count);
+        std::uint64_t word = word_at(bytes);
+        if (rest > most_at_once) {
+            put({word & ((std::uint64_t{1} << most_at_once) - 1), most_at_once});
+            word >>= most_at_once;
+            rest -= most_at_once;
+        }
+        put({word & ((std::uint64_t{1} << rest) - 1), rest});
     }
 
     /// To the next whole byte; returns the end.

@@ -153,7 +153,7 @@ DeflateCodes::DeflateCodes(SymbolCounts counts) {
     for (std::uint32_t& count : counts.distances) ++count;
     constexpr std::uint8_t longest_code = 15;
     const Lengths letters =
-        code_lengths({counts.letters.begin(), counts.letters.end()}, longest_code);
+        code_lengths({counts.letters.begin(), counts.letters.end()}, longest_letter_code);
     const Lengths distances =
         code_lengths({counts.distances.begin(), counts.distances.end()}, longest_code);
     Header header = header_with(letters, distances);
@@ -177,6 +177,10 @@ DeflateCodes::DeflateCodes(SymbolCounts counts) {
 void DeflateCodes::choose(const Lengths& letter_lengths, const Lengths& distance_lengths) {
     const std::vector<Bits> letters = codes_of(letter_lengths);
     std::copy_n(letters.begin(), letter_symbols, letters_.begin());
+    for (std::size_t i = 0; i < packed_letters_.size(); ++i) {
+        packed_letters_[i] = {static_cast<std::uint16_t>(letters_[i].bits),
+                              static_cast<std::uint8_t>(letters_[i].count)};
+    }
     const std::vector<Bits> distances = codes_of(distance_lengths);
     std::copy_n(distances.begin(), distance_symbols, distances_.begin());
     for (std::size_t length = 3; length <= longest_match; ++length) {

@@ -18,6 +18,8 @@ inline constexpr std::size_t distance_symbols = 30;
 inline constexpr std::size_t longest_match = 258;
 inline constexpr std::size_t farthest_match = 32'768;
 
+inline constexpr std::uint8_t longest_letter_code = 14;  // four go into BitWriter at once
+
 /// How often each symbol is expected.
 struct SymbolCounts {
     std::array<std::uint32_t, letter_symbols> letters{};
@@ -38,7 +40,10 @@ class DeflateCodes {
     const std::string& header() const { return header_; }
     std::size_t header_bits() const { return header_bits_; }
 
-    Bits letter(char byte) const { return letters_[static_cast<unsigned char>(byte)]; }
+    Bits letter(char byte) const {
+        const PackedBits& packed = packed_letters_[static_cast<unsigned char>(byte)];
+        return {packed.bits, packed.count};
+    }
     Bits end() const { return letters_[256]; }
     Bits length(std::size_t length) const { return lengths_[length]; }
     Bits distance(std::size_t distance) const;
@@ -47,6 +52,13 @@ class DeflateCodes {
     void choose(const std::vector<std::uint8_t>& letter_lengths,
                 const std::vector<std::uint8_t>& distance_lengths);
 
+    /// Small, for they are looked up byte by byte.
+    struct PackedBits {
+        std::uint16_t bits = 0;
+        std::uint8_t count = 0;
+    };
+
+    std::array<PackedBits, 256> packed_letters_;
     std::array<Bits, letter_symbols> letters_;
     std::array<Bits, longest_match + 1> lengths_;  // with their extra bits
     std::array<Bits, distance_symbols> distances_;

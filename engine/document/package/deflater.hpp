@@ -49,6 +49,7 @@ class Deflater {
 /// As small as is sensible, for what is compressed once; empty when that is not smaller.
 std::string compress_well(std::string_view bytes);
 
-std::uint32_t crc32_of(std::string_view bytes);
+/// `before`: of the bytes that come before these.
+std::uint32_t crc32_of(std::string_view bytes, std::uint32_t before = 0);
 
 }  // namespace paperround

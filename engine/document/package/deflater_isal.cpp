@@ -67,8 +67,8 @@ std::size_t Deflater::compress(std::string_view bytes, char* out) {
     return stream.total_out < bytes.size() ? stream.total_out : 0;
 }
 
-std::uint32_t crc32_of(std::string_view bytes) {
-    return crc32_gzip_refl(0, bytes_of(bytes), bytes.size());
+std::uint32_t crc32_of(std::string_view bytes, std::uint32_t before) {
+    return crc32_gzip_refl(before, bytes_of(bytes), bytes.size());
 }
 
 }  // namespace paperround

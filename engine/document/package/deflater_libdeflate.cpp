@@ -39,8 +39,8 @@ std::size_t Deflater::compress(std::string_view bytes, char* out) {
                                        bytes.size() - 1);
 }
 
-std::uint32_t crc32_of(std::string_view bytes) {
-    return libdeflate_crc32(0, bytes.data(), bytes.size());
+std::uint32_t crc32_of(std::string_view bytes, std::uint32_t before) {
+    return libdeflate_crc32(before, bytes.data(), bytes.size());
 }
 
 }  // namespace paperround

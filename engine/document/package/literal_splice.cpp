@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstring>
 #include <iterator>
+#include <utility>
 
 namespace paperround {
 
@@ -69,7 +71,8 @@ class LiteralSplice::Compilation {
         }
         if (count_ > 0) end_step({});
         splice_.literals_.push_back(
-            {range, steps_begin, static_cast<std::uint32_t>(splice_.steps_.size())});
+            {range, steps_begin, static_cast<std::uint32_t>(splice_.steps_.size()),
+             Crc32Shift(literals_.substr(range.begin, range.end - range.begin))});
     }
 
   private:
@@ -121,85 +124,107 @@ class LiteralSplice::Compilation {
 /// One record's part on its way out.
 class LiteralSplice::Writing {
   public:
-    Writing(const LiteralSplice& splice, std::string_view text, char* out,
+    Writing(const LiteralSplice& splice, std::string_view values, char* out,
             std::vector<std::uint32_t>& last_places)
-        : splice_(splice), text_(text), writer_(out), last_places_(last_places) {
+        : splice_(splice), values_(values), writer_(out), last_places_(last_places) {
         last_places_.assign(splice.literals_.size(), never);
-        value_places_.fill(never);
+        value_places_.fill({});
         writer_.put(splice.codes_.header().data(), splice.codes_.header_bits());
     }
 
-    /// What the record says. The same value often stands in several places.
-    void value(std::size_t begin, std::size_t end) {
-        constexpr std::size_t shortest_worth_it = 4;
-        if (end - begin >= shortest_worth_it) {
-            std::uint32_t& last_place = value_places_[hash_at(begin)];
-            const std::size_t length = last_place == never ? 0 : same_bytes(last_place, begin, end);
-            const std::size_t distance = begin - last_place;
-            last_place = static_cast<std::uint32_t>(begin);
-            if (length >= shortest_worth_it && distance <= farthest_match) {
-                copy_all(length, distance);
-                begin += length;
-            }
-        }
-        letters(begin, end);
+    /// The values up to there. The same one often stands in several places.
+    void values_to(std::size_t end) {
+        if (end == at_) return;
+        const std::string_view value = values_.substr(at_, end - at_);
+        crc_ = crc32_of(value, crc_);
+        const std::size_t known = copy_known(value);
+        letters(value.substr(known));
+        place_ += static_cast<std::uint32_t>(value.size() - known);
+        at_ = end;
     }
 
-    void literal(std::size_t index, std::uint32_t place) {
+    void literal(std::size_t index) {
         const Literal& literal = splice_.literals_[index];
         const std::size_t length = literal.range.end - literal.range.begin;
-        const std::size_t distance = place - last_places_[index];
+        const std::size_t distance = place_ - last_places_[index];
+        crc_ = literal.crc.after(crc_);
         if (last_places_[index] != never && distance <= farthest_match && length >= 3) {
             copy_all(length, distance);
         } else {
-            for (std::uint32_t i = literal.steps_begin; i < literal.steps_end; ++i) {
-                step(splice_.steps_[i], place);
+            const Step* end = splice_.steps_.data() + literal.steps_end;
+            for (const Step* next = splice_.steps_.data() + literal.steps_begin; next != end;
+                 ++next) {
+                step(*next, literal);
             }
         }
-        last_places_[index] = place;
+        last_places_[index] = place_;
+        place_ += static_cast<std::uint32_t>(length);
     }
 
-    char* finish() {
+    Written finish() {
         writer_.put(splice_.codes_.end());
-        return writer_.finish();
+        return {writer_.finish(), crc_};
     }
 
   private:
-    std::size_t hash_at(std::size_t place) const {
+    /// A value that stood somewhere.
+    struct ValuePlace {
+        std::uint32_t begin = never;  // in the values
+        std::uint32_t end = 0;
+        std::uint32_t place = 0;  // in the text
+    };
+
+    /// As many bytes of the value as stand at the last one that begins like it; 0: none.
+    std::size_t copy_known(std::string_view value) {
+        constexpr std::size_t shortest_worth_it = 4;
+        if (value.size() < shortest_worth_it) return 0;
+        ValuePlace& last = value_places_[hash_of(value)];
+        const ValuePlace before =
+            std::exchange(last, {static_cast<std::uint32_t>(at_),
+                                 static_cast<std::uint32_t>(at_ + value.size()), place_});
+        if (before.begin == never) return 0;
+        const std::string_view other = values_.substr(before.begin, before.end - before.begin);
+        const auto differs =
+            std::mismatch(value.begin(), value.end(), other.begin(), other.end()).first;
+        const auto length = static_cast<std::size_t>(differs - value.begin());
+        const std::size_t distance = place_ - before.place;
+        if (length < shortest_worth_it || distance > farthest_match) return 0;
+        copy_all(length, distance);
+        place_ += static_cast<std::uint32_t>(length);
+        return length;
+    }
+
+    static std::size_t hash_of(std::string_view value) {
         std::uint32_t four = 0;
-        std::memcpy(&four, text_.data() + place, sizeof four);
+        std::memcpy(&four, value.data(), sizeof four);
         return four * 0x9E3779B1U >> (32 - value_hash_bits);
     }
 
-    std::size_t same_bytes(std::size_t before, std::size_t begin, std::size_t end) const {
-        const auto at = text_.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto differs = std::mismatch(at, text_.begin() + static_cast<std::ptrdiff_t>(end),
-                                           text_.begin() + static_cast<std::ptrdiff_t>(before));
-        return static_cast<std::size_t>(differs.first - at);
-    }
-
-    void letters(std::size_t begin, std::size_t end) {
+    void letters(std::string_view bytes) {
         const DeflateCodes& codes = splice_.codes_;
-        for (; end - begin >= 3; begin += 3) {  // three codes of 15 bits go into one word
-            writer_.put(codes.letter(text_[begin])
-                            .then(codes.letter(text_[begin + 1]))
-                            .then(codes.letter(text_[begin + 2])));
+        static_assert(4 * longest_letter_code <= 56);
+        std::size_t at = 0;
+        for (; bytes.size() - at >= 4; at += 4) {
+            writer_.put(codes.letter(bytes[at])
+                            .then(codes.letter(bytes[at + 1]))
+                            .then(codes.letter(bytes[at + 2]))
+                            .then(codes.letter(bytes[at + 3])));
         }
-        for (; begin < end; ++begin) writer_.put(codes.letter(text_[begin]));
+        for (; at < bytes.size(); ++at) writer_.put(codes.letter(bytes[at]));
     }
 
-    void step(const Step& step, std::uint32_t place) {
+    void step(const Step& step, const Literal& literal) {
         writer_.put(splice_.bits_.data() + step.bits_begin, step.bits_count);
         if (step.length == 0) return;
-        const std::uint32_t at = place + step.at;
+        const std::uint32_t place = place_ + step.at;
         for (std::uint32_t i = step.sources_begin; i < step.sources_end; ++i) {
             const Source& source = splice_.sources_[i];
             const std::uint32_t last_place = last_places_[source.literal];
-            const std::size_t distance = at - last_place - source.offset;
+            const std::size_t distance = place - last_place - source.offset;
             if (last_place == never || distance > farthest_match) continue;
             return copy(step.length, splice_.codes_.distance(distance));
         }
-        letters(at, at + step.length);
+        letters(std::string_view(splice_.text_).substr(literal.range.begin + step.at, step.length));
     }
 
     void copy(std::size_t length, Bits distance) {
@@ -218,12 +243,15 @@ class LiteralSplice::Writing {
     }
 
     const LiteralSplice& splice_;
-    std::string_view text_;
+    std::string_view values_;
     BitWriter writer_;
     std::vector<std::uint32_t>& last_places_;  // where each literal was put last
+    std::size_t at_ = 0;                       // in the values
+    std::uint32_t place_ = 0;                  // in the text
+    std::uint32_t crc_ = 0;
 
     static constexpr unsigned value_hash_bits = 7;
-    std::array<std::uint32_t, std::size_t{1} << value_hash_bits> value_places_;  // likewise
+    std::array<ValuePlace, std::size_t{1} << value_hash_bits> value_places_;
 };
 
 LiteralSplice::LiteralSplice(std::string_view literals, const std::vector<LiteralRange>& ranges)
@@ -231,18 +259,14 @@ LiteralSplice::LiteralSplice(std::string_view literals, const std::vector<Litera
 
 LiteralSplice::LiteralSplice(std::string_view literals, const std::vector<LiteralRange>& ranges,
                              const Tokens& tokens)
-    : codes_(counts_of(literals, ranges, tokens)) {
+    : text_(literals), codes_(counts_of(literals, ranges, tokens)) {
     Compilation compilation(*this, literals, ranges);
     for (std::size_t i = 0; i < ranges.size(); ++i) compilation.add(ranges[i], tokens[i]);
     bits_.append(8, '\0');  // BitWriter reads a word at a time
 }
 
 bool LiteralSplice::pays_for(const PartText& part) {
-    std::size_t literals = 0;
-    for (const LiteralPlacement& placement : part.literals) {
-        literals += placement.end - placement.begin;
-    }
-    return 2 * literals > part.text.size();
+    return part.literal_bytes > part.values.size();
 }
 
 // Most follow the one before.
@@ -254,26 +278,22 @@ std::size_t LiteralSplice::index_of(const LiteralPlacement& placement, std::size
     const auto found = std::lower_bound(
         literals_.begin(), literals_.end(), placement.begin,
         [](const Literal& literal, std::uint32_t begin) { return literal.range.begin < begin; });
-    const bool is_ours = found != literals_.end() && found->range.begin == placement.begin &&
-                         found->range.end == placement.end;
-    if (!is_ours) return literals_.size();
+    assert(found != literals_.end() && found->range.begin == placement.begin &&
+           found->range.end == placement.end);
     return static_cast<std::size_t>(found - literals_.begin());
 }
 
-char* LiteralSplice::write(const PartText& part, char* out,
-                           std::vector<std::uint32_t>& last_places) const {
-    Writing writing(*this, part.text, out, last_places);
-    std::size_t written = 0;
+LiteralSplice::Written LiteralSplice::write(const PartText& part, char* out,
+                                            std::vector<std::uint32_t>& last_places) const {
+    Writing writing(*this, part.values, out, last_places);
     std::size_t expected = 0;
     for (const LiteralPlacement& placement : part.literals) {
         const std::size_t index = index_of(placement, expected);
-        if (index == literals_.size()) continue;
-        writing.value(written, placement.offset);
-        writing.literal(index, placement.offset);
-        written = placement.offset + (placement.end - placement.begin);
+        writing.values_to(placement.values_before);
+        writing.literal(index);
         expected = index + 1;
     }
-    writing.value(written, part.text.size());
+    writing.values_to(part.values.size());
     return writing.finish();
 }
 

@@ -7,6 +7,7 @@
 // make it. Immutable; shared by threads.
 #pragma once
 
+#include "engine/document/package/crc32_shift.hpp"
 #include "engine/document/package/deflate_codes.hpp"
 #include "engine/document/package/literal_matches.hpp"
 #include "engine/document/package/part_text.hpp"
@@ -21,18 +22,26 @@ namespace paperround {
 
 class LiteralSplice {
   public:
-    /// `ranges` of `literals` are what LiteralPlacements will say; in order, none over another.
+    /// `ranges` of `literals` are all that LiteralPlacements may say; in order, none over another.
     LiteralSplice(std::string_view literals, const std::vector<LiteralRange>& ranges);
 
     /// Whether enough of the part is literals; what a person wrote is smaller when it is compressed
     /// as a whole.
     static bool pays_for(const PartText& part);
 
-    static std::size_t room_for(const PartText& part) { return 2 * part.text.size() + 1024; }
+    /// The text that PartTexts take their literals from.
+    std::string_view literals() const { return text_; }
 
-    /// The part as raw deflate; returns the end. Requires: room_for(part) bytes at `out`.
+    static std::size_t room_for(const PartText& part) { return 2 * part.size() + 1024; }
+
+    struct Written {
+        char* end = nullptr;
+        std::uint32_t crc = 0;  // of the text
+    };
+
+    /// The part as raw deflate. Requires: room_for(part) bytes at `out`.
     /// `last_places` is the caller's memory, used again from call to call.
-    char* write(const PartText& part, char* out, std::vector<std::uint32_t>& last_places) const;
+    Written write(const PartText& part, char* out, std::vector<std::uint32_t>& last_places) const;
 
   private:
     /// A place in a literal.
@@ -54,6 +63,7 @@ class LiteralSplice {
         LiteralRange range;
         std::uint32_t steps_begin = 0;
         std::uint32_t steps_end = 0;
+        Crc32Shift crc;
     };
     class Compilation;
     class Writing;
@@ -61,9 +71,10 @@ class LiteralSplice {
     LiteralSplice(std::string_view literals, const std::vector<LiteralRange>& ranges,
                   const std::vector<std::vector<LiteralToken>>& tokens);
 
-    /// The literal that stands there, or how many there are: bytes that are none of ours.
+    /// Which literal it is. Requires: one of the ranges.
     std::size_t index_of(const LiteralPlacement& placement, std::size_t expected) const;
 
+    std::string text_;  // of all literals
     DeflateCodes codes_;
     std::vector<Literal> literals_;
     std::vector<Step> steps_;

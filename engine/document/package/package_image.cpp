@@ -110,6 +110,7 @@ struct PackageWriter::State {
     std::string directory;
     std::size_t length;
     std::vector<std::uint32_t> last_places;  // LiteralSplice's
+    std::string whole;                       // a part's text, where it is needed
 
     void begin() {
         length = layout.constant_entries.size();
@@ -137,33 +138,35 @@ struct PackageWriter::State {
     void append_part(const Slot& slot, const PartText& part) {
         const std::size_t offset = length;
         append(slot.header);
-        auto method = ZipEntry::Method::Deflated;
-        if (LiteralSplice::pays_for(part)) {
-            char* begin = room(LiteralSplice::room_for(part));
-            length += static_cast<std::size_t>(slot.splice.write(part, begin, last_places) - begin);
-        } else {
-            method = append_whole(part.text);
-        }
-        const RecordNumbers numbers{
-            .method = method,
-            .crc = crc32_of(part.text),
-            .packed_size = static_cast<std::uint32_t>(length - offset - slot.header.size()),
-            .size = static_cast<std::uint32_t>(part.text.size()),
-            .offset = static_cast<std::uint32_t>(offset)};
+        RecordNumbers numbers =
+            LiteralSplice::pays_for(part) ? append_spliced(slot, part) : append_whole(slot, part);
+        numbers.packed_size = static_cast<std::uint32_t>(length - offset - slot.header.size());
+        numbers.size = static_cast<std::uint32_t>(part.size());
+        numbers.offset = static_cast<std::uint32_t>(offset);
         put_numbers_into_local_header(buffer.data() + offset, numbers);
         directory += slot.directory_record;
         put_numbers_into_directory_record(
             directory.data() + directory.size() - slot.directory_record.size(), numbers);
     }
 
-    ZipEntry::Method append_whole(std::string_view bytes) {
-        char* body = room(std::max(bytes.size(), Deflater::room_for(bytes.size())));
-        if (const std::size_t packed = deflater.compress(bytes, body); packed > 0) {
+    RecordNumbers append_spliced(const Slot& slot, const PartText& part) {
+        char* begin = room(LiteralSplice::room_for(part));
+        const LiteralSplice::Written written = slot.splice.write(part, begin, last_places);
+        length += static_cast<std::size_t>(written.end - begin);
+        return {.method = ZipEntry::Method::Deflated, .crc = written.crc};
+    }
+
+    RecordNumbers append_whole(const Slot& slot, const PartText& part) {
+        whole.clear();
+        part.append_to(whole, slot.splice.literals());
+        const std::uint32_t crc = crc32_of(whole);
+        char* body = room(std::max(whole.size(), Deflater::room_for(whole.size())));
+        if (const std::size_t packed = deflater.compress(whole, body); packed > 0) {
             length += packed;
-            return ZipEntry::Method::Deflated;
+            return {.method = ZipEntry::Method::Deflated, .crc = crc};
         }
-        append(bytes);
-        return ZipEntry::Method::Stored;
+        append(whole);
+        return {.method = ZipEntry::Method::Stored, .crc = crc};
     }
 };
 

@@ -36,7 +36,7 @@ std::string repeated(std::string_view text, std::size_t size) {
 
 /// A part's text without a word of the template's.
 PartText text(std::string bytes) {
-    return {std::move(bytes), {}};
+    return {std::move(bytes), {}, 0};
 }
 
 Package opened(std::string_view bytes) {
