@@ -59,6 +59,20 @@ std::vector<std::string> expected_texts(const fs::path& pair) {
     return texts;
 }
 
+/// A document is called after its first record; one may take several.
+std::vector<fs::path> in_order_of_records(const fs::path& folder) {
+    std::vector<fs::path> documents;
+    if (!fs::exists(folder)) return documents;
+    for (const auto& entry : fs::directory_iterator(folder)) documents.push_back(entry.path());
+    const auto record = [](const fs::path& document) {
+        const std::string stem = document.stem().string();
+        return std::stoi(stem.substr(stem.rfind('-') + 1));
+    };
+    std::sort(documents.begin(), documents.end(),
+              [&](const fs::path& a, const fs::path& b) { return record(a) < record(b); });
+    return documents;
+}
+
 /// All documents of all pairs in one folder: "NAME docx 1.docx".
 class Outputs {
   public:
@@ -94,13 +108,11 @@ class Outputs {
         const ProgramRun run = run_paperround(command);
         INFO(pair.filename().string() + ", " + format + "\n" + run.output + run.messages);
         CHECK(run.exit_code == exit_code(ExitCode::Done));
-        for (std::size_t number = 1; number <= expected_texts(pair).size(); ++number) {
-            const fs::path document = made / ("x-" + std::to_string(number) + "." + format);
-            CHECK(fs::exists(document));
-            if (!fs::exists(document)) continue;
-            fs::rename(document, documents() / (name(pair, format, number) + "." + format));
+        std::size_t number = 0;
+        for (const fs::path& document : in_order_of_records(made)) {
+            fs::rename(document, documents() / (name(pair, format, ++number) + "." + format));
         }
-        CHECK((!fs::exists(made) || fs::is_empty(made)));
+        CHECK(number == expected_texts(pair).size());
         fs::remove_all(made);
     }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace paperround::testing {
 
@@ -20,6 +21,9 @@ class Office {
                      const std::string& filter) const;
 
   private:
+    void convert(const std::vector<std::filesystem::path>& files, const std::filesystem::path& to,
+                 const std::string& filter) const;
+
     std::filesystem::path folder_;
 };
 
