@@ -56,6 +56,7 @@ TEST_CASE("json: a mistake is named with its line and column", "[json]") {
           "  where: people.json:2:8\n"
           "  fix:   names and texts stand between straight quotation marks, and a comma between "
           "two values but not after the last");
+    CHECK(refusal("[{\"a\": \"\xC3\x28\"}]").find("D010") != std::string::npos);  // not UTF-8
     CHECK(refusal("{\"Line manager\": 1,\n\"line_manager\": 2}") ==
           "people.json  D011  the name \"line_manager\" is there twice\n"
           "  where: people.json:2:15\n"
