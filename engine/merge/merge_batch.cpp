@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Records are taken in order under one lock and delivered in order under another; only rendering
-// happens side by side.
+// happens side by side. Small documents take less time than waking a thread: several threads take
+// them by the handful.
 #include "engine/merge/merge_batch.hpp"
 
 #include "engine/core/error.hpp"
@@ -17,13 +18,13 @@
 #include <mutex>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace paperround {
 namespace {
 
 /// A record on its way: what is known of it so far.
 struct Job {
-    std::size_t turn = 0;          // from 1: in this order they are delivered
     std::size_t number = 0;        // of its record in the source, from 1
     std::size_t sequence = 0;      // of its record among those that are not skipped, from 1
     std::optional<Record> record;  // none: it could not be read
@@ -35,6 +36,23 @@ struct Job {
     std::list<Record> further;          // that NEXT went on to; they stay where they are
 
     const Location& origin() const { return record ? record->origin() : unread; }
+};
+
+/// What one thread makes before it waits for its turn. Used again from handful to handful.
+struct Handful {
+    std::size_t turn = 0;  // from 1: in this order they are delivered
+    std::vector<Job> jobs;
+    std::vector<RenderedDocument> documents;  // of the jobs; there may be more
+    std::size_t wanted = 1;
+
+    /// As many as make up for the waiting, and not so many that they fill the memory.
+    void want_by_size() {
+        constexpr std::size_t most = 64;
+        constexpr std::size_t most_bytes = 256 * 1024;
+        std::size_t bytes = 1;
+        for (std::size_t i = 0; i < jobs.size(); ++i) bytes += documents[i].bytes.size();
+        wanted = std::clamp<std::size_t>(most_bytes * jobs.size() / bytes, 1, most);
+    }
 };
 
 /// What the template is called without its folders and its suffix.
@@ -58,6 +76,7 @@ class Batch {
         std::vector<std::thread> others;
         // Where a record belongs that one document may take from the next, only one can render.
         const std::size_t threads = compiled_.reads_next_records ? 1 : options_.threads;
+        has_others_ = threads > 1;
         for (std::size_t i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
         work();
         for (std::thread& other : others) other.join();
@@ -72,19 +91,37 @@ class Batch {
             RenderOptions rendering = options_.rendering;
             rendering.pictures = options_.pictures;
             Renderer renderer(compiled_, rendering);
-            RenderedDocument document;
-            document.media_type = media_type_;
-            while (auto job = take()) {
-                render(renderer, *job, document);
-                deliver(std::move(*job), document);
+            Handful handful;
+            while (take(handful)) {
+                for (std::size_t i = 0; i < handful.jobs.size(); ++i) {
+                    render(renderer, handful.jobs[i], handful.documents[i]);
+                }
+                deliver(handful);
+                if (has_others_) handful.want_by_size();
             }
         } catch (...) {  // not one record's failure: the caller hears of it when all have stopped
             give_up(std::current_exception());
         }
     }
 
-    std::optional<Job> take() {
+    /// False at the end.
+    bool take(Handful& handful) {
         const std::lock_guard lock(taking_);
+        handful.jobs.clear();
+        while (handful.jobs.size() < handful.wanted) {
+            auto job = take_job();
+            if (!job) break;
+            handful.jobs.push_back(std::move(*job));
+        }
+        if (handful.jobs.empty()) return false;
+        handful.turn = ++turns_;
+        if (handful.documents.size() < handful.jobs.size()) {
+            handful.documents.resize(handful.jobs.size());
+        }
+        return true;
+    }
+
+    std::optional<Job> take_job() {
         if (at_end_ || stopped_) return std::nullopt;
         Job job;
         try {
@@ -95,7 +132,6 @@ class Batch {
             job.unread = error.diagnostic().where;
             job.problem = error.diagnostic();
         }
-        job.turn = ++turns_;
         job.number = taken_;
         job.sequence = ++sequence_;
         job.skipped = std::exchange(skipped_, {});
@@ -157,6 +193,7 @@ class Batch {
             if (compiled_.reads_next_records) copy.next = [&] { return take_further(job); };
             document.bytes = renderer.render(*job.record, stamp, copy);
             document.file_name = job.file_name;
+            document.media_type = media_type_;
             const auto& missing = renderer.missing_names();
             job.missing_names.assign(missing.begin(), missing.end());
         } catch (const Error& error) {
@@ -164,16 +201,21 @@ class Batch {
         }
     }
 
-    void deliver(Job job, const RenderedDocument& document) {
+    void deliver(Handful& handful) {
         std::unique_lock lock(delivering_);
-        my_turn_.wait(lock, [&] { return stopped_ || job.turn == delivered_ + 1; });
-        if (stopped_) return;
+        my_turn_.wait(lock, [&] { return stopped_ || handful.turn == delivered_ + 1; });
+        for (std::size_t i = 0; i < handful.jobs.size() && !stopped_; ++i) {
+            deliver(handful.jobs[i], handful.documents[i]);
+        }
+        ++delivered_;
+        my_turn_.notify_all();
+    }
+
+    void deliver(Job& job, const RenderedDocument& document) {
         keep(job, document);
         records_done_ += 1 + job.skipped.size() + job.further.size();
-        note(std::move(job));
-        ++delivered_;
+        note(job);
         if (options_.progress) options_.progress({records_done_, report_.failures.size()});
-        my_turn_.notify_all();
     }
 
     void keep(Job& job, const RenderedDocument& document) {
@@ -190,7 +232,7 @@ class Batch {
         std::move(skipped.begin(), skipped.end(), std::back_inserter(report_.skipped));
     }
 
-    void note(Job job) {
+    void note(Job& job) {
         note_skipped(job.skipped);
         if (!job.problem) {
             ++report_.documents;
@@ -232,6 +274,7 @@ class Batch {
     const std::string numbered_stem_;
     const std::string suffix_;
     const std::string media_type_;
+    bool has_others_ = false;  // threads besides the caller's
 
     std::mutex taking_;  // guards what follows, and the source
     UniqueFileNames names_;
@@ -245,7 +288,7 @@ class Batch {
     std::mutex delivering_;  // guards what follows, and the sink
     std::condition_variable my_turn_;
     MergeReport report_;
-    std::size_t delivered_ = 0;  // jobs
+    std::size_t delivered_ = 0;  // handfuls
     std::size_t records_done_ = 0;
     std::exception_ptr broken_;
 
