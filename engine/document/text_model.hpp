@@ -50,8 +50,19 @@ struct TextBlock {
     bool is_locked = false;       // inside a control or section that a person cannot edit
 };
 
+/// How the model came about: the less certain, the less is believed of it.
+enum class TextOrigin {
+    Native,     // read from the document itself
+    Converted,  // another program made a document of it first, or it was a web page
+    Layout,     // lines and cells were guessed from where words stand on a page
+    Unread,     // nothing could be read (a scan, no program for its kind): for a person to look at
+};
+
 struct TextModel {
     std::vector<TextBlock> blocks;
+    TextOrigin origin = TextOrigin::Native;
+    /// What a person has to know of the file, in words: "converted from a PDF: …".
+    std::vector<std::string> remarks;
     /// docProps/custom.xml or meta:user-defined, as name and value.
     std::vector<std::pair<std::string, std::string>> custom_properties;
     std::string core_identifier;  // dc:identifier, if any
