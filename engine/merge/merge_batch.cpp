@@ -106,8 +106,8 @@ class Batch {
 
     /// False at the end.
     bool take(Handful& handful) {
+        handful.jobs.clear();  // takes a while: not under the lock
         const std::lock_guard lock(taking_);
-        handful.jobs.clear();
         while (handful.jobs.size() < handful.wanted) {
             auto job = take_job();
             if (!job) break;
