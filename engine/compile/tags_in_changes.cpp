@@ -5,6 +5,7 @@
 #include "engine/compile/logical_text.hpp"
 #include "engine/compile/story.hpp"
 #include "engine/compile/tag_message.hpp"
+#include "engine/compile/tracked_changes.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 #include <algorithm>
@@ -15,34 +16,11 @@
 namespace paperround::compile {
 namespace {
 
-bool is_kept(const xml::Node& node) {
-    return node.is("w:ins") || node.is("w:moveTo");
-}
-
-bool is_dropped(const xml::Node& node) {
-    return node.is("w:del") || node.is("w:moveFrom");
-}
-
 bool is_in_insertion(const xml::Node& node, const xml::Node& paragraph) {
     for (const xml::Node* at = &node; at != nullptr && at != &paragraph; at = at->parent) {
-        if (is_kept(*at)) return true;
+        if (is_insertion(*at)) return true;
     }
     return false;
-}
-
-void accept_below(xml::Node& node) {
-    for (std::size_t i = 0; i < node.children.size();) {
-        xml::Node& child = *node.children[i];
-        if (is_dropped(child)) {
-            node.take(i);
-        } else if (is_kept(child)) {
-            auto kept = node.take(i);
-            for (std::size_t at = i; !kept->children.empty(); ++at) node.insert(at, kept->take(0));
-        } else {
-            accept_below(child);
-            ++i;
-        }
-    }
 }
 
 using IsInserted = std::function<bool(const xml::Node& piece)>;
@@ -74,8 +52,8 @@ Diagnostic warning_about(const TagSpan& tag, const std::string& text, const Loca
 }
 
 bool has_change(const xml::Node& node) {
-    return is_kept(node) || std::any_of(node.children.begin(), node.children.end(),
-                                        [](const auto& child) { return has_change(*child); });
+    return is_insertion(node) || std::any_of(node.children.begin(), node.children.end(),
+                                             [](const auto& child) { return has_change(*child); });
 }
 
 /// Reports the first tag of the paragraph that stands in an insertion.
@@ -97,7 +75,7 @@ void accept_docx_changes(PartDraft& draft, Compilation& compilation) {
             return is_in_insertion(piece, *paragraph.node);
         };
         if (!is_tag_inserted(draft, paragraph, is_inserted, compilation.diagnostics)) continue;
-        accept_below(*paragraph.node);
+        accept_changes_within(*paragraph.node);
         draft.is_changed = true;
     }
 }

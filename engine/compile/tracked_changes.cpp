@@ -58,6 +58,8 @@ xml::Node* next_paragraph(const xml::Node& paragraph) {
 
 class Acceptance {
   public:
+    void accept_within(xml::Node& paragraph) { visit_children(paragraph); }
+
     bool accept(xml::Node& root) {
         visit_children(root);
         for (xml::Node* paragraph : flowing_) join_with_next(*paragraph);
@@ -83,7 +85,7 @@ class Acceptance {
             parent.take(i);
             return true;
         }
-        if (is_one_of(child, kInserted)) {
+        if (is_insertion(child)) {
             auto wrapper = parent.take(i);
             while (!wrapper->children.empty()) parent.insert(i++, wrapper->take(0));
             return true;
@@ -133,14 +135,22 @@ bool drop_odt_changes(xml::Node& parent) {
 
 }  // namespace
 
+bool is_insertion(const xml::Node& element) {
+    return is_one_of(element, kInserted);
+}
+
 bool is_tracked_change(const xml::Node& element) {
-    return is_one_of(element, kInserted) || is_one_of(element, kDeleted) ||
-           is_change_of_looks(element) || element.is("w:cellIns") || element.is("w:cellDel") ||
-           element.is("w:cellMerge") || element.is("text:changed-region");
+    return is_insertion(element) || is_one_of(element, kDeleted) || is_change_of_looks(element) ||
+           element.is("w:cellIns") || element.is("w:cellDel") || element.is("w:cellMerge") ||
+           element.is("text:changed-region");
 }
 
 bool accept_changes(xml::Node& root, DocumentFormat format) {
     return format == DocumentFormat::Odt ? drop_odt_changes(root) : Acceptance().accept(root);
+}
+
+void accept_changes_within(xml::Node& paragraph) {
+    Acceptance().accept_within(paragraph);
 }
 
 bool hide_change_authors(xml::Node& root) {
