@@ -3,6 +3,7 @@
 #include "engine/extract/answer_check.hpp"
 
 #include "engine/extract/choice.hpp"
+#include "engine/extract/choice_answer.hpp"
 #include "engine/extract/machine_text.hpp"
 #include "engine/extract/normalise_text.hpp"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::string_view picture = "\uFFFC";
 constexpr double to_be_seen = 0.6;
-constexpr double boxes_unclear = 0.4;
 constexpr double as_sent = 0.99;
 
 bool is_theirs(const AnswerSlot& slot, const ExtractOptions& options) {
@@ -38,19 +38,21 @@ std::string read_value(Reading& reading) {
 }
 
 /// The words behind the marked box; the mark itself where there are none.
-std::string read_boxes(Reading& reading, const SentForm::Slot& slot, const std::string& text) {
-    const auto choice = read_choice(text);
-    const auto boxes_sent = read_choice(slot.prefilled).boxes;
-    if (choice.boxes == 0 && boxes_sent == 0 && !choice.seems_incomplete) return text;
-    const bool is_whole = choice.boxes >= boxes_sent && !choice.seems_incomplete;
-    if (is_whole && choice.marked.empty()) return {};
-    if (is_whole && choice.marked.size() == 1) {
-        return choice.marked.front().empty() ? text : choice.marked.front();
-    }
-    reading.confidence = std::min(reading.confidence, boxes_unclear);
-    flag(reading,
-         choice.marked.size() > 1 ? "more than one box is marked" : "boxes seem to have been lost");
-    return text;
+void read_boxes(Answer& answer, Reading& reading, const SentForm::Slot& slot) {
+    const auto choice = read_choice_answer(answer.value, slot.prefilled);
+    if (!choice) return;
+    answer.value = choice->value;
+    if (choice->is_ticked) answer.content = *choice->is_ticked;
+    reading.confidence = std::min(reading.confidence, choice->confidence);
+    if (!choice->flag.empty()) flag(reading, choice->flag);
+}
+
+/// A box typed by hand, in front of its words: "X I agree".
+void read_typed_tick(Answer& answer, const SentForm::Slot& slot) {
+    const bool is_box = slot.declared.kind == AnswerSlot::Kind::Checkbox ||
+                        (tidy_answer(slot.printed_before).empty() &&
+                         !tidy_answer(slot.printed_after).empty());
+    if (is_box && is_tick(answer.value)) answer.content = true;
 }
 
 void check_prefilled(Reading& reading, const SentForm::Slot& slot, const std::string& value) {
@@ -106,7 +108,8 @@ bool came_back_blank(const AnswerSheet& sheet, const SentForm& form,
                      const ExtractOptions& options) {
     return std::none_of(sheet.answers.begin(), sheet.answers.end(), [&](const auto& answer) {
         const auto* slot = slot_of(form, answer.key);
-        if (slot == nullptr || !is_theirs(slot->declared, options)) return false;
+        if (slot == nullptr) return !answer.value.empty();  // a table
+        if (!is_theirs(slot->declared, options)) return false;
         return !answer.value.empty() && !is_as_sent(*slot, answer.value);
     });
 }
@@ -120,20 +123,23 @@ Answer check_answer(const SentForm::Slot& slot, Reading reading, const ExtractOp
         })) {
         flag(reading, "holds a picture");
     }
-    auto value = read_value(reading);
-    if (!slot.prefilled.empty() && is_as_sent(slot, value)) {
+    Answer answer{.key = slot.declared.key, .value = read_value(reading), .flags = {}};
+    if (!slot.prefilled.empty() && is_as_sent(slot, answer.value)) {
         reading.confidence =
             reading.is_decided ? std::max(reading.confidence, as_sent) : reading.confidence;
     }
-    value = read_boxes(reading, slot, value);
-    check_prefilled(reading, slot, value);
-    check_owner(reading, slot, value, options);
-    check_length(reading, slot.declared, value);
-    if (slot.declared.required && value.empty() && is_theirs(slot.declared, options)) {
+    read_boxes(answer, reading, slot);
+    read_typed_tick(answer, slot);
+    check_prefilled(reading, slot, answer.value);
+    check_owner(reading, slot, answer.value, options);
+    check_length(reading, slot.declared, answer.value);
+    if (slot.declared.required && answer.value.empty() && is_theirs(slot.declared, options)) {
         flag(reading, "required, but empty");
     }
-    return {slot.declared.key, std::move(value), reading.confidence, reading.layer,
-            std::move(reading.flags)};
+    answer.confidence = reading.confidence;
+    answer.layer = reading.layer;
+    answer.flags = std::move(reading.flags);
+    return answer;
 }
 
 void conclude(AnswerSheet& sheet, const SentForm& form, const ExtractOptions& options) {

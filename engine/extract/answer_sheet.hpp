@@ -3,6 +3,8 @@
 // what a person has to look at. Nothing is guessed silently; nothing is dropped.
 #pragma once
 
+#include "engine/core/value.hpp"
+
 #include <string>
 #include <vector>
 
@@ -20,6 +22,9 @@ struct Answer {
     double confidence = 0;  // 0 … 1
     Layer layer = Layer::Alignment;
     std::vector<std::string> flags;  // "question was edited", "changed a pre-filled value"
+    /// What a program gets where that is not the text: yes or no, a list with a text or nothing for
+    /// each row, a list of rows. Missing: the text of `value`.
+    Value content = {};
 };
 
 struct AnswerSheet {

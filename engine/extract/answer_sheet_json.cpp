@@ -45,9 +45,25 @@ Poco::JSON::Array array_of(const std::vector<std::string>& texts) {
     return array;
 }
 
+Poco::Dynamic::Var json_of(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value.alternatives())) return *text;
+    if (const auto* yes = std::get_if<bool>(&value.alternatives())) return *yes;
+    const auto* list = std::get_if<List>(&value.alternatives());
+    if (list == nullptr) return {};
+    Poco::JSON::Array array;
+    for (const auto& one : *list) array.add(json_of(one));
+    return array;
+}
+
+/// Nothing answered is null.
+Poco::Dynamic::Var value_of(const Answer& answer) {
+    if (!answer.content.is_empty() || answer.value.empty()) return json_of(answer.content);
+    return answer.value;
+}
+
 Poco::JSON::Object object_of(const Answer& answer) {
     auto object = empty_object();
-    object.set("value", answer.value);
+    object.set("value", value_of(answer));
     object.set("confidence", std::round(answer.confidence * 100) / 100);
     object.set("layer", word_for(answer.layer));
     object.set("flags", array_of(answer.flags));

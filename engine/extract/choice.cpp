@@ -4,6 +4,7 @@
 
 #include "engine/extract/normalise_text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace paperround {
@@ -14,23 +15,37 @@ struct Box {
     bool is_marked;
 };
 
-constexpr std::array<Box, 12> boxes = {{
+constexpr std::array<Box, 25> boxes = {{
     {"\u2610", false},  // ballot box
     {"\u2611", true},
     {"\u2612", true},
     {"\u25A1", false},  // white square
     {"\u25A0", true},
     {"\u25A2", false},
+    {"\u25A3", true},
+    {"\u2B1C", false},
+    {"\u2B1B", true},
     {"\u2751", false},
+    {"\u25CB", false},  // white circle
+    {"\u25EF", false},
+    {"\u25C9", true},
     {"\uF06F", false},  // Wingdings
     {"\uF0A8", false},
     {"\uF0FD", true},
     {"\uF0FE", true},
     {"\uF078", true},
+    {"[ ]", false},
+    {"[x]", true},
+    {"[X]", true},
+    {"( )", false},
+    {"(x)", true},
+    {"(X)", true},
+    {"\U0001F5F9", true},
 }};
 
-constexpr std::array<std::string_view, 6> typed_marks = {"X",      "x",      "\u2713",
-                                                         "\u2714", "\u2717", "\u2718"};
+constexpr std::array<std::string_view, 9> typed_marks = {"X",      "x",      "\u2713",
+                                                         "\u2714", "\u2717", "\u2718",
+                                                         "\u2705", "\u221A", "\u25CF"};
 
 const Box* box_at(std::string_view text) {
     for (const auto& box : boxes) {
@@ -80,6 +95,12 @@ std::vector<Alternative> alternatives_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto* box = box_at(text.substr(at));
         const auto mark = marks_count ? typed_mark_at(text, at) : 0;
+        auto& last = all.back();
+        if (mark > 0 && last.has_box && !last.is_marked && tidy_answer(last.words).empty()) {
+            last.is_marked = true;  // "☐ X Secure": the mark stands beside its box
+            at += mark;
+            continue;
+        }
         if (box != nullptr || mark > 0) {
             all.push_back({true, box == nullptr || box->is_marked, {}});
             at += box != nullptr ? box->glyph.size() : mark;
@@ -97,12 +118,26 @@ Choice read_choice(std::string_view text) {
     for (auto& alternative : alternatives_of(text)) {
         const auto words = tidy_answer(alternative.words);
         if (alternative.has_box) ++choice.boxes;
+        if (alternative.has_box) choice.all.push_back(words);
         if (alternative.is_marked) choice.marked.push_back(words);
         if (!alternative.has_box && !words.empty()) choice.seems_incomplete = true;
         if (has_wide_gap(words, "  ")) choice.seems_incomplete = true;
     }
     if (choice.boxes == 0) choice.seems_incomplete = has_wide_gap(tidy_answer(text), "   ");
     return choice;
+}
+
+bool is_tick(std::string_view text) {
+    const auto tidy = tidy_answer(text);
+    if (std::find(typed_marks.begin(), typed_marks.end(), tidy) != typed_marks.end()) return true;
+    const auto* box = box_at(tidy);
+    return box != nullptr && box->is_marked && box->glyph == tidy;
+}
+
+bool is_empty_box(std::string_view text) {
+    const auto tidy = tidy_answer(text);
+    const auto* box = box_at(tidy);
+    return box != nullptr && !box->is_marked && box->glyph == tidy;
 }
 
 }  // namespace paperround

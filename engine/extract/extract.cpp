@@ -3,6 +3,7 @@
 #include "engine/extract/extract.hpp"
 
 #include "engine/extract/answer_check.hpp"
+#include "engine/extract/grid_check.hpp"
 #include "engine/extract/machine_text.hpp"
 #include "engine/extract/normalise_text.hpp"
 #include "engine/extract/read_slots.hpp"
@@ -87,13 +88,40 @@ void doubt_blanks(AnswerSheet& sheet) {
     }
 }
 
+/// The slots in the form's order, those of a table as one answer at the place of its first.
+std::vector<Answer> answers_of(const SentForm& form, Readings readings,
+                               const ExtractOptions& options) {
+    std::vector<const GridReading*> grid_of_slot(form.slots.size());
+    for (const auto& grid : readings.grids) {
+        for (const auto& row : grid.grid.rows) {
+            for (const auto slot : row) grid_of_slot[slot] = &grid;
+        }
+    }
+    std::vector<Answer> answers;
+    for (std::size_t i = 0; i < form.slots.size(); ++i) {
+        if (form.slots[i].is_filled_in) continue;
+        const auto* grid = grid_of_slot[i];
+        if (grid == nullptr) {
+            answers.push_back(check_answer(form.slots[i], std::move(readings.slots[i]), options));
+        } else if (grid->grid.first() == i) {
+            answers.push_back(check_grid(*grid, form, options));
+        }
+    }
+    return answers;
+}
+
 /// Nothing is read out of a document that is another one: all its text goes to a person.
-AnswerSheet not_this_form(const SentForm& form, const TextModel& returned) {
+AnswerSheet not_this_form(const SentForm& form, const TextModel& returned,
+                          const ExtractOptions& options) {
     AnswerSheet sheet;
     sheet.reasons.emplace_back("does not look like this form: hardly any of its text is there");
-    for (const auto& slot : form.slots) {
-        if (slot.is_filled_in) continue;
-        sheet.answers.push_back({.key = slot.declared.key, .value = {}, .flags = {}});
+    Readings nothing;
+    nothing.slots.resize(form.slots.size());
+    for (auto& grid : answer_grids(form)) {
+        nothing.grids.emplace_back().grid = std::move(grid);
+    }
+    for (auto& answer : answers_of(form, std::move(nothing), options)) {
+        sheet.answers.push_back({.key = answer.key, .value = {}, .flags = {}});
     }
     for (const auto& block : returned.blocks) {
         auto text = tidy_answer(block.text);
@@ -113,14 +141,11 @@ AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
         return sheet;
     }
     auto readings = read_slots(form, returned);
-    if (readings.share_found < least_share_of_a_form) return not_this_form(form, returned);
-    for (std::size_t i = 0; i < form.slots.size(); ++i) {
-        if (form.slots[i].is_filled_in) continue;
-        sheet.answers.push_back(check_answer(form.slots[i], std::move(readings.slots[i]), options));
-    }
+    if (readings.share_found < least_share_of_a_form) return not_this_form(form, returned, options);
     sheet.unassigned = unassigned_text(form, returned, readings);
-    if (!sheet.unassigned.empty()) doubt_blanks(sheet);
     add_document_reasons(sheet, returned, readings);
+    sheet.answers = answers_of(form, std::move(readings), options);
+    if (!sheet.unassigned.empty()) doubt_blanks(sheet);
     conclude(sheet, form, options);
     return sheet;
 }

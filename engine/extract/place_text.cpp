@@ -297,7 +297,10 @@ class Placement {
         auto& reading = readings_.slots[slot];
         const auto& printed = printed_cell(slot);
         const auto& found = returned(fragment.block).cell;
-        if (!printed) return;
+        if (!printed) {
+            if (fragment.is_rest) lower(reading, sure_of_own_cell, "typed beside the question");
+            return;
+        }
         const auto expected = tables_.expected_cell(*printed);
         if (fragment.is_rest || (expected && found && is_cell_of_line(slot, *found))) {
             flag(reading, "typed beside the question");

@@ -3,6 +3,7 @@
 #include "engine/extract/read_slots.hpp"
 
 #include "engine/extract/compare_marks.hpp"
+#include "engine/extract/grid_reading.hpp"
 #include "engine/extract/normalise_text.hpp"
 #include "engine/extract/place_text.hpp"
 
@@ -21,6 +22,7 @@ Readings read_slots(const SentForm& form, const TextModel& returned) {
 
     auto readings = place_text(documents, alignment, tables, marks);
     compare_with_marks(readings, marks, documents);
+    readings.grids = read_grids({documents, alignment, tables, marks}, readings);
     readings.share_found = alignment.share_found;
     readings.was_capped = alignment.was_capped;
     return readings;

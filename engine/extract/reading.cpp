@@ -29,4 +29,15 @@ void flag(Reading& reading, std::string words) {
     }
 }
 
+bool is_blank_row(const std::vector<std::string>& row) {
+    return std::all_of(row.begin(), row.end(), [](const auto& cell) { return cell.empty(); });
+}
+
+void doubt(GridReading& reading, double confidence, std::string words) {
+    reading.confidence = std::min(reading.confidence, confidence);
+    auto& flags = reading.flags;
+    if (words.empty() || std::find(flags.begin(), flags.end(), words) != flags.end()) return;
+    flags.push_back(std::move(words));
+}
+
 }  // namespace paperround

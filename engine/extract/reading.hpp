@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/extract/align.hpp"
+#include "engine/extract/answer_grid.hpp"
 #include "engine/extract/answer_sheet.hpp"
 
 #include <cstddef>
@@ -26,8 +27,20 @@ struct Reading {
     std::vector<std::string> flags;
 };
 
+/// A table of answers, read as a whole.
+struct GridReading {
+    AnswerGrid grid;
+    std::vector<std::vector<std::string>> rows;  // cells, in the order of the printed columns
+    std::vector<std::string> headings;           // of the columns, as printed; empty: it has none
+    bool has_labels = false;                     // every printed row has words of its own
+    double confidence = 0;
+    Layer layer = Layer::Alignment;
+    std::vector<std::string> flags;
+};
+
 struct Readings {
     std::vector<Reading> slots;        // as SentForm::slots
+    std::vector<GridReading> grids;    // over some of the slots: these say more than theirs
     std::vector<Fragment> unassigned;  // text that has no slot
     bool has_copied_part = false;      // lines of the form stand there twice
     double share_found = 0;            // of the form's printed text, 0 … 1
@@ -42,5 +55,10 @@ bool is_blank(const Reading& reading);
 
 /// Adds the flag once.
 void flag(Reading& reading, std::string words);
+
+bool is_blank_row(const std::vector<std::string>& row);
+
+/// At most that sure, for the reason given; empty: none.
+void doubt(GridReading& reading, double confidence, std::string words);
 
 }  // namespace paperround

@@ -63,6 +63,19 @@ std::optional<int> TableMatch::returned_table(int printed) const {
     return found->second.returned;
 }
 
+std::optional<int> TableMatch::returned_column(const CellPlace& printed, int returned) const {
+    const auto found = tables_.find(printed.table);
+    if (found != tables_.end() && found->second.returned == returned) {
+        return column_of(found->second, printed);
+    }
+    return column_of(Table{returned, {}, {}}, printed);
+}
+
+bool TableMatch::is_taken(int returned) const {
+    return std::any_of(tables_.begin(), tables_.end(),
+                       [&](const auto& table) { return table.second.returned == returned; });
+}
+
 /// By its heading, or the same column when the table is as wide as it was.
 std::optional<int> TableMatch::column_of(const Table& table, const CellPlace& printed) const {
     const auto by_heading = table.columns.find(printed.column);

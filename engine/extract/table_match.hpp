@@ -29,6 +29,13 @@ class TableMatch {
     /// The returned table that is the printed one, if any.
     std::optional<int> returned_table(int printed) const;
 
+    /// The column of the returned table that the printed one became: by its heading, or the same
+    /// one where nothing was added or taken away.
+    std::optional<int> returned_column(const CellPlace& printed, int returned) const;
+
+    /// Whether the returned table is one of the printed ones.
+    bool is_taken(int returned) const;
+
   private:
     struct Grid {
         int rows = 0;

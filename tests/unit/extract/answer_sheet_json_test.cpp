@@ -21,8 +21,19 @@ TEST_CASE("json: the shape that other programs rely on", "[extract][json]") {
           R"({"file":"a \"b\".docx","reference":"K7QF-3MZT","person":"17",)"
           R"("form":"self-evaluation","verdict":"review","reasons":["b: required, but empty"],)"
           R"("answers":{"b":{"value":"one\ntwo é","confidence":0.93,"layer":"both","flags":[]},)"
-          R"("a":{"value":"","confidence":0.9,"layer":"alignment",)"
+          R"("a":{"value":null,"confidence":0.9,"layer":"alignment",)"
           R"("flags":["required, but empty"]}},"unassigned":["P.S."]})");
+}
+
+TEST_CASE("json: a box is true or false, a table a list", "[extract][json]") {
+    AnswerSheet sheet;
+    sheet.answers = {{"box", "☒", 1, Layer::Both, {}, true},
+                     {"marks", "Yes", 1, Layer::Both, {}, List{"Yes", Value{}}},
+                     {"rows", "a | b", 1, Layer::Both, {}, List{List{"a", "b"}}}};
+    const auto json = to_json(sheet);
+    CHECK(json.find(R"("box":{"value":true,)") != std::string::npos);
+    CHECK(json.find(R"("marks":{"value":["Yes",null],)") != std::string::npos);
+    CHECK(json.find(R"("rows":{"value":[["a","b"]],)") != std::string::npos);
 }
 
 TEST_CASE("json: an empty sheet has every name all the same", "[extract][json]") {
