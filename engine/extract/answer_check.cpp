@@ -49,9 +49,9 @@ void read_boxes(Answer& answer, Reading& reading, const SentForm::Slot& slot) {
 
 /// A box typed by hand, in front of its words: "X I agree".
 void read_typed_tick(Answer& answer, const SentForm::Slot& slot) {
-    const bool is_box = slot.declared.kind == AnswerSlot::Kind::Checkbox ||
-                        (tidy_answer(slot.printed_before).empty() &&
-                         !tidy_answer(slot.printed_after).empty());
+    const bool is_box =
+        slot.declared.kind == AnswerSlot::Kind::Checkbox ||
+        (tidy_answer(slot.printed_before).empty() && !tidy_answer(slot.printed_after).empty());
     if (is_box && is_tick(answer.value)) answer.content = true;
 }
 

@@ -16,36 +16,18 @@ struct Box {
 };
 
 constexpr std::array<Box, 25> boxes = {{
-    {"\u2610", false},  // ballot box
-    {"\u2611", true},
-    {"\u2612", true},
-    {"\u25A1", false},  // white square
-    {"\u25A0", true},
-    {"\u25A2", false},
-    {"\u25A3", true},
-    {"\u2B1C", false},
-    {"\u2B1B", true},
-    {"\u2751", false},
-    {"\u25CB", false},  // white circle
-    {"\u25EF", false},
-    {"\u25C9", true},
-    {"\uF06F", false},  // Wingdings
-    {"\uF0A8", false},
-    {"\uF0FD", true},
-    {"\uF0FE", true},
-    {"\uF078", true},
-    {"[ ]", false},
-    {"[x]", true},
-    {"[X]", true},
-    {"( )", false},
-    {"(x)", true},
-    {"(X)", true},
-    {"\U0001F5F9", true},
+    {"\u2610", false},                                        // ballot box
+    {"\u2611", true},  {"\u2612", true},  {"\u25A1", false},  // white square
+    {"\u25A0", true},  {"\u25A2", false}, {"\u25A3", true},     {"\u2B1C", false},
+    {"\u2B1B", true},  {"\u2751", false}, {"\u25CB", false},  // white circle
+    {"\u25EF", false}, {"\u25C9", true},  {"\uF06F", false},  // Wingdings
+    {"\uF0A8", false}, {"\uF0FD", true},  {"\uF0FE", true},     {"\uF078", true},
+    {"[ ]", false},    {"[x]", true},     {"[X]", true},        {"( )", false},
+    {"(x)", true},     {"(X)", true},     {"\U0001F5F9", true},
 }};
 
-constexpr std::array<std::string_view, 9> typed_marks = {"X",      "x",      "\u2713",
-                                                         "\u2714", "\u2717", "\u2718",
-                                                         "\u2705", "\u221A", "\u25CF"};
+constexpr std::array<std::string_view, 9> typed_marks = {
+    "X", "x", "\u2713", "\u2714", "\u2717", "\u2718", "\u2705", "\u221A", "\u25CF"};
 
 const Box* box_at(std::string_view text) {
     for (const auto& box : boxes) {

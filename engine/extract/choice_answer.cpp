@@ -94,8 +94,9 @@ ChoiceAnswer with_other_boxes(const std::string& text, const Choice& choice,
     if (choice.marked.size() == 1) {
         const auto& words = choice.marked.front();
         const bool is_known = contains(sent, normalise_text(words));
-        if (!is_known) return doubted(words.empty() ? text : words, doubtful,
-                                      "the words beside the box were changed");
+        if (!is_known)
+            return doubted(words.empty() ? text : words, doubtful,
+                           "the words beside the box were changed");
         if (choice.boxes < sent.size()) {
             return doubted(words, boxes_unclear, "boxes seem to have been lost");
         }

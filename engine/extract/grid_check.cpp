@@ -109,9 +109,8 @@ bool keeps_what_was_sent(const GridReading& reading, const SentForm& form) {
         for (std::size_t column = 0; column < reading.grid.rows[row].size(); ++column) {
             const auto& sent = form.slots[reading.grid.rows[row][column]].prefilled;
             if (without_empty_box(sent).empty()) continue;
-            const bool is_there =
-                row < reading.rows.size() && column < reading.rows[row].size() &&
-                normalise_text(reading.rows[row][column]) == normalise_text(sent);
+            const bool is_there = row < reading.rows.size() && column < reading.rows[row].size() &&
+                                  normalise_text(reading.rows[row][column]) == normalise_text(sent);
             if (!is_there) return false;
         }
     }
@@ -144,8 +143,7 @@ Answer check_grid(GridReading reading, const SentForm& form, const ExtractOption
     Answer answer;
     answer.key = reading.grid.key;
     if (!is_blank) {
-        answer.content =
-            is_grid_of_marks(reading) ? list_of_marks(reading) : list_of_rows(reading);
+        answer.content = is_grid_of_marks(reading) ? list_of_marks(reading) : list_of_rows(reading);
         answer.value = as_text(reading.rows);
     }
     answer.confidence = reading.confidence;

@@ -126,7 +126,8 @@ class TableReader {
         int above = 0;
         int below = std::numeric_limits<int>::max();
         for (const auto line : printed_.headings) above = std::max(above, row_of(line).value_or(0));
-        for (const auto line : printed_.below) below = std::min(below, row_of(line).value_or(below));
+        for (const auto line : printed_.below)
+            below = std::min(below, row_of(line).value_or(below));
         int count = 0;
         for (const auto row : rows_) {
             if (row <= above || row >= below || printed_rows_.contains(row)) continue;
@@ -155,7 +156,8 @@ class TableReader {
         }
         if (read.empty()) return;
         for (auto row = *read.begin(); row <= last_row_of_grid(*read.rbegin()); ++row) {
-            if (!read.contains(row) && has_text(row)) doubt(reading_, has_changed, "rows were added");
+            if (!read.contains(row) && has_text(row))
+                doubt(reading_, has_changed, "rows were added");
         }
     }
 
@@ -220,7 +222,8 @@ class TableReader {
         }
     }
 
-    /// A blank cell that has lost its mark while others of the table have theirs may have lost text.
+    /// A blank cell that has lost its mark while others of the table have theirs may have lost
+    /// text.
     void judge_marks() {
         const auto& is_marked = evidence_.marks.is_marked;
         std::size_t marked = 0;

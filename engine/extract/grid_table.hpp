@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One grid whose table came back: which of its rows and columns are the printed ones, what stands in
-// them, and how sure that is.
+// One grid whose table came back: which of its rows and columns are the printed ones, what stands
+// in them, and how sure that is.
 #pragma once
 
 #include "engine/extract/grid_reading.hpp"

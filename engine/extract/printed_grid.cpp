@@ -52,8 +52,8 @@ PrintedGrid printed_grid(const AnswerGrid& grid, const CellPlace& place, const S
         const auto& block = form.model.blocks[outline.lines[line].block];
         if (!block.cell || block.cell->table != place.table || block.story != story) continue;
         const auto row = std::find(printed.rows.begin(), printed.rows.end(), block.cell->row);
-        const bool is_above_answers = std::count(printed.columns.begin(), printed.columns.end(),
-                                                 block.cell->column) > 0;
+        const bool is_above_answers =
+            std::count(printed.columns.begin(), printed.columns.end(), block.cell->column) > 0;
         if (row != printed.rows.end()) {
             printed.labels[static_cast<std::size_t>(row - printed.rows.begin())].push_back(line);
         } else if (block.cell->row < first && is_above_answers) {

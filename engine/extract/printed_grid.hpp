@@ -11,12 +11,12 @@
 namespace paperround {
 
 struct PrintedGrid {
-    CellPlace place;                                // any cell: its table
-    std::vector<int> rows;                          // of the table, as AnswerGrid::rows
-    std::vector<int> columns;                       // of the table, where answers are
-    std::vector<std::size_t> headings;              // lines above it in its columns
-    std::vector<std::vector<std::size_t>> labels;   // lines beside each row
-    std::vector<std::size_t> below;                 // lines under it in the same table
+    CellPlace place;                               // any cell: its table
+    std::vector<int> rows;                         // of the table, as AnswerGrid::rows
+    std::vector<int> columns;                      // of the table, where answers are
+    std::vector<std::size_t> headings;             // lines above it in its columns
+    std::vector<std::vector<std::size_t>> labels;  // lines beside each row
+    std::vector<std::size_t> below;                // lines under it in the same table
 };
 
 /// Requires: the grid stands in one table, `place` is a cell of it.

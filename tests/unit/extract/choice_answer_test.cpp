@@ -46,8 +46,7 @@ TEST_CASE("choice: what is left of the alternatives is taken, not for certain",
     CHECK(read("Somewhere between") == "Somewhere between (its boxes are gone)");
 }
 
-TEST_CASE("choice: words that a converter left without boxes answer nothing",
-          "[extract][choice]") {
+TEST_CASE("choice: words that a converter left without boxes answer nothing", "[extract][choice]") {
     CHECK(read("Developing    Secure    Strong") ==
           " (boxes seem to have been lost: which was marked is not known)");
     CHECK(read("☐ Developing    Secure   ☐ Strong") == " (boxes seem to have been lost)");

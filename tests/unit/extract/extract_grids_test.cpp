@@ -65,8 +65,8 @@ TEST_CASE("grids: a table that came back without its rows may have lost its text
     const auto found = only_answer(goals_form, {{"Goal", "Actions", "Measure"}});
     CHECK(found.content.is_empty());
     CHECK(found.confidence < 0.85);
-    CHECK(found.flags == std::vector<std::string>{
-                             "its rows are gone: answers may have been lost on the way"});
+    CHECK(found.flags ==
+          std::vector<std::string>{"its rows are gone: answers may have been lost on the way"});
 }
 
 TEST_CASE("grids: columns that changed places are read by their headings", "[extract][grids]") {
@@ -130,9 +130,8 @@ TEST_CASE("grids: one key a row marks any of the row's open cells", "[extract][g
 }
 
 TEST_CASE("grids: nothing filled in is no answer", "[extract][grids]") {
-    const Rows empty = {{"", "Agree", "Disagree"},
-                        {"I feel supported", "☐", "☐"},
-                        {"Workload is fair", "☐", "☐"}};
+    const Rows empty = {
+        {"", "Agree", "Disagree"}, {"I feel supported", "☐", "☐"}, {"Workload is fair", "☐", "☐"}};
     const auto found = only_answer(ratings_form, empty);
     CHECK(found.content.is_empty());
     CHECK(found.value.empty());
