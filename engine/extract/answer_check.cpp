@@ -139,6 +139,8 @@ Answer check_answer(const SentForm::Slot& slot, Reading reading, const ExtractOp
     answer.confidence = reading.confidence;
     answer.layer = reading.layer;
     answer.flags = std::move(reading.flags);
+    answer.owner = slot.declared.owner;
+    answer.is_as_sent = !slot.prefilled.empty() && is_as_sent(slot, answer.value);
     return answer;
 }
 
