@@ -96,11 +96,7 @@ Status status_of(const Round& round, const Ledger& ledger, const DateTime& now) 
                          std::tuple(b.meeting.start, person_name(round, b.person_id));
               });
     for (ReturnedItem& item : ledger.all_returns()) {
-        const bool waits =
-            item.verdict == ReturnVerdict::Review || item.verdict == ReturnVerdict::Quarantined;
-        if (waits && item.state == ReturnState::Filed) {
-            status.waiting_for_a_person.push_back(std::move(item));
-        }
+        if (waits_for_a_person(item)) status.waiting_for_a_person.push_back(std::move(item));
     }
     for (OutboxMail& mail : ledger.all_mails()) {
         if (mail.state != MailState::Sent && mail.state != MailState::Cancelled) {

@@ -7,6 +7,7 @@
 // L003 when the disk is full or cannot be written, L004 when the file is damaged.
 #pragma once
 
+#include "engine/ledger/decision.hpp"
 #include "engine/ledger/ledger_records.hpp"
 
 #include <chrono>
@@ -105,15 +106,11 @@ class Ledger {
     /// Notes that the item is stored raw, before anybody tries to read it.
     Added add_return(const ReturnedItem& item, UtcSeconds now);
 
-    /// Files an item, received before or not, with its verdict and its answers (whose ids,
+    /// Files an item, received before or not, with its verdict and what was read (the answers' ids,
     /// reference, person, cycle and form are taken from the item). Filing it again changes nothing.
     /// An accepted return supersedes the older accepted ones of the same reference, or, without
     /// one, of the same person, form and cycle; it is itself superseded if a newer one is there.
-    Added file_return(const ReturnedItem& item, const std::vector<StoredAnswer>& answers,
-                      UtcSeconds now);
-
-    /// A person has looked at a filed return and decided. Throws Error L007 for an unknown id.
-    void decide_return(std::string_view return_id, ReturnVerdict verdict, UtcSeconds now);
+    Added file_return(const ReturnedItem& item, const StoredReading& reading, UtcSeconds now);
 
     std::optional<ReturnedItem> find_return(std::string_view return_id) const;
     std::vector<ReturnedItem> returns_of_reference(std::string_view reference) const;
@@ -124,9 +121,16 @@ class Ledger {
     /// As they stand in the form.
     std::vector<StoredAnswer> answers_of_return(std::string_view return_id) const;
 
-    /// The answers of the newest accepted return for this form; empty when there is none.
-    std::vector<StoredAnswer> latest_answers(std::string_view person_id, std::string_view form,
-                                             std::string_view cycle) const;
+    std::vector<std::string> unassigned_of_return(std::string_view return_id) const;
+    std::vector<StoredCandidate> candidates_of_return(std::string_view return_id) const;
+
+    // --- What people decided about it (ledger_decisions.cpp) ------------------------------------
+
+    /// A person has looked at a filed return. Accepted or discarded, it counts or does not as if it
+    /// had been filed so. Throws Error L007 for an unknown id, L010 where another decision stands.
+    void decide_return(const ReturnDecision& decision, UtcSeconds now);
+
+    std::vector<Decision> decisions_about(std::string_view return_id) const;  // oldest first
 
     // --- Events (ledger_events.cpp) -------------------------------------------------------------
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/ledger/ledger_records.hpp"
 
+#include "engine/ledger/decision.hpp"
+
 #include <cassert>
 
 namespace paperround {
@@ -55,6 +57,25 @@ std::string_view name_of(ReturnState state) {
             return "filed";
         case ReturnState::Superseded:
             return "superseded";
+    }
+    assert(false);
+    return "";
+}
+
+bool waits_for_a_person(const ReturnedItem& item) {
+    const bool is_undecided =
+        item.verdict == ReturnVerdict::Review || item.verdict == ReturnVerdict::Quarantined;
+    return is_undecided && item.state == ReturnState::Filed;
+}
+
+std::string_view name_of(DecisionKind kind) {
+    switch (kind) {
+        case DecisionKind::Accepted:
+            return "accepted";
+        case DecisionKind::Discarded:
+            return "discarded";
+        case DecisionKind::Asked:
+            return "asked";
     }
     assert(false);
     return "";

@@ -101,6 +101,9 @@ struct ReturnedItem {
     bool operator==(const ReturnedItem&) const = default;
 };
 
+/// Filed, and nobody has decided about it yet.
+bool waits_for_a_person(const ReturnedItem& item);
+
 struct StoredAnswer {
     std::string return_id;
     std::string reference;
@@ -110,8 +113,10 @@ struct StoredAnswer {
     std::string key;  // "objectives[1].actions"
     std::string value;
     double confidence = 0;
-    std::string layer;  // how it was found: "alignment", "anchor", "both"
+    std::string layer;  // how it was found: "alignment", "anchor", "both", "person"
     std::string flags;  // one a line
+    std::string owner;  // who is to answer: "reviewee"; empty: anybody
+    bool is_as_sent = false;  // stands as it went out: nobody said it with this return
 
     bool operator==(const StoredAnswer&) const = default;
 };

@@ -98,7 +98,46 @@ constexpr std::array first_version = {
         BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END)",
 };
 
-constexpr std::int64_t known_version = 1;
+// What people decide about returns, and what they decide by.
+constexpr std::array second_version = {
+    "ALTER TABLE answers ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE answers ADD COLUMN is_as_sent INTEGER NOT NULL DEFAULT 0",
+    R"(CREATE TABLE unassigned_texts (
+        return_id TEXT NOT NULL REFERENCES returns (id),
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (return_id, position)))",
+    R"(CREATE TABLE candidates (
+        return_id TEXT NOT NULL REFERENCES returns (id),
+        position INTEGER NOT NULL,
+        reference TEXT NOT NULL,
+        confidence REAL NOT NULL,
+        evidence TEXT NOT NULL,
+        PRIMARY KEY (return_id, position)))",
+    R"(CREATE TABLE decisions (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        return_id TEXT NOT NULL REFERENCES returns (id),
+        at INTEGER NOT NULL,
+        who TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('accepted', 'discarded', 'asked')),
+        because TEXT NOT NULL,
+        verdict_before TEXT NOT NULL,
+        reference_before TEXT NOT NULL))",
+    "CREATE INDEX decisions_by_return ON decisions (return_id)",
+    R"(CREATE TABLE corrections (
+        decision INTEGER NOT NULL REFERENCES decisions (number),
+        position INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        value_before TEXT NOT NULL,
+        value_after TEXT NOT NULL,
+        PRIMARY KEY (decision, position)))",
+    R"(CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END)",
+    R"(CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END)",
+};
+
+constexpr std::int64_t known_version = 2;
 
 std::int64_t number_of(SqlConnection& sql, std::string_view query) {
     return sql.query(query).front().number();
@@ -131,11 +170,15 @@ void bring_schema_up_to_date(SqlConnection& sql) {
     if (number_of(sql, "PRAGMA user_version") == known_version) return;
     SqlTransaction transaction(sql);
     // Asked again: another process may have made the tables while we waited.
-    if (number_of(sql, "PRAGMA user_version") == 0) {
+    const std::int64_t version = number_of(sql, "PRAGMA user_version");
+    if (version < 1) {
         for (const char* statement : first_version) sql.query(statement);
         sql.query(fmt::format("PRAGMA application_id = {}", application_id));
-        sql.query(fmt::format("PRAGMA user_version = {}", known_version));
     }
+    if (version < 2) {
+        for (const char* statement : second_version) sql.query(statement);
+    }
+    sql.query(fmt::format("PRAGMA user_version = {}", known_version));
     transaction.commit();
 }
 

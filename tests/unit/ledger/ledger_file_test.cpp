@@ -87,7 +87,7 @@ TEST_CASE("ledger: one made by a newer program is refused", "[ledger][unit]") {
     SqlConnection(folder / "ledger.db", 1s).query("PRAGMA user_version = 99");
     CHECK(refusal([&] { Ledger ledger(folder / "ledger.db"); }) ==
           "ledger.db  L005  the ledger was made by a newer paperround (its version is 99, this "
-          "program knows 1)\n"
+          "program knows 2)\n"
           "  fix:   use the newer program");
 }
 
@@ -142,14 +142,14 @@ TEST_CASE("ledger: a full disk is said, and leaves no half of a change", "[ledge
     {
         const NoFileGrowsPast limit(std::filesystem::file_size(folder / "ledger.db-wal") + 20'000);
         const std::string message =
-            refusal([&] { ledger.file_return(sample_return(), answers, 1); });
+            refusal([&] { ledger.file_return(sample_return(), {.answers = answers}, 1); });
         CHECK(message.find("ledger.db  L003  the ledger could not be written: ") == 0);
         CHECK(message.find("is the disk full") != std::string::npos);
         CHECK(ledger.all_returns().empty());
     }
     CHECK(Ledger(file).all_returns().empty());
     CHECK(Ledger(file).all_mails().size() == 1);
-    CHECK(ledger.file_return(sample_return(), answers, 2) == Added::New);
+    CHECK(ledger.file_return(sample_return(), {.answers = answers}, 2) == Added::New);
     CHECK(ledger.answers_of_return("r1").size() == 200);
 }
 
