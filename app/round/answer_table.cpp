@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/answer_table.hpp"
 
+#include "app/round/form_passes.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 #include <map>
 
 namespace paperround {
@@ -14,16 +20,16 @@ std::size_t column_of(AnswerTable& table, std::map<std::string, std::size_t>& co
     return found->second;
 }
 
-bool is_wanted(const ReturnedItem& item, const std::string& form) {
-    return item.verdict == ReturnVerdict::Accepted && item.state == ReturnState::Filed &&
-           (form.empty() || item.form == form);
-}
-
-/// A form that goes round comes back once from each: the name tells the rows apart.
-std::string completed_by(const Round& round, const Ledger& ledger, const ReturnedItem& item) {
-    const auto document = ledger.find_document(item.reference);
-    const auto mail = document ? ledger.find_mail(document->dispatch_id) : std::nullopt;
-    return mail ? person_name(round, mail->recipient_id) : "";
+/// A form that goes round comes back from each: everybody who had a hand in it, once.
+std::string completed_by_names(const Round& round, const Ledger& ledger, const FormPasses& form) {
+    std::vector<std::string> names;
+    for (const ReturnedItem& item : form.returns) {
+        const std::string id = completed_by(ledger, item);
+        const std::string name = id.empty() ? "" : person_name(round, id);
+        const bool is_new = std::find(names.begin(), names.end(), name) == names.end();
+        if (is_new && !name.empty()) names.push_back(name);
+    }
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 }  // namespace
@@ -32,14 +38,15 @@ AnswerTable answer_table(const Round& round, const Ledger& ledger, const std::st
     AnswerTable table;
     table.headings = {"staff_id", "name", "cycle", "form", "completed_by"};
     std::map<std::string, std::size_t> columns;
-    for (const ReturnedItem& item : ledger.all_returns()) {
-        if (!is_wanted(item, form)) continue;
-        std::vector<std::string> row{item.person_id, person_name(round, item.person_id), item.cycle,
-                                     item.form, completed_by(round, ledger, item)};
-        for (const StoredAnswer& answer : ledger.answers_of_return(item.id)) {
+    for (const FormPasses& passes : all_form_passes(ledger)) {
+        if (!form.empty() && passes.form != form) continue;
+        std::vector<std::string> row{passes.person_id, person_name(round, passes.person_id),
+                                     passes.cycle, passes.form,
+                                     completed_by_names(round, ledger, passes)};
+        for (const KnownAnswer& answer : known_answers(ledger, passes.returns)) {
             const std::size_t column = column_of(table, columns, answer.key);
             if (row.size() <= column) row.resize(column + 1);
-            row[column] = answer.value;
+            row[column] = answer.value();
         }
         table.rows.push_back(std::move(row));
     }

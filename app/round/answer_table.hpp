@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Everybody's accepted answers to one form as a table: one row a person, one column a question.
+// Everybody's accepted answers to one form as a table: one row a person, one column a question,
+// whoever of those whom the form went round to has answered it.
 #pragma once
 
 #include "app/round/round.hpp"
@@ -16,7 +17,7 @@ struct AnswerTable {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// `form` is a document's id of the policy; empty: every form that came back, one row each.
+/// `form` is a document's id of the policy; empty: every form, one row for each of a person.
 AnswerTable answer_table(const Round& round, const Ledger& ledger, const std::string& form);
 
 }  // namespace paperround

@@ -2,6 +2,7 @@
 #include "app/round/collect.hpp"
 
 #include "app/round/read_return.hpp"
+#include "app/round/stored_reading.hpp"
 #include "datasources/mailbox/folder_mailbox.hpp"
 #include "datasources/mailbox/maildir_mailbox.hpp"
 #include "datasources/mailbox/message_parser.hpp"
@@ -34,18 +35,6 @@ struct Intake {
     std::string raw_path;
 };
 
-std::string_view word_for(Layer layer) {
-    switch (layer) {
-        case Layer::Alignment:
-            return "alignment";
-        case Layer::Anchor:
-            return "anchor";
-        case Layer::Both:
-            break;
-    }
-    return "both";
-}
-
 ReturnVerdict filed_verdict(Verdict verdict) {
     switch (verdict) {
         case Verdict::Accepted:
@@ -56,18 +45,6 @@ ReturnVerdict filed_verdict(Verdict verdict) {
             break;
     }
     return ReturnVerdict::Rejected;
-}
-
-std::vector<StoredAnswer> stored(const AnswerSheet& sheet) {
-    std::vector<StoredAnswer> answers;
-    for (const Answer& answer : sheet.answers) {
-        answers.push_back({.key = answer.key,
-                           .value = answer.value,
-                           .confidence = answer.confidence,
-                           .layer = std::string(word_for(answer.layer)),
-                           .flags = fmt::format("{}", fmt::join(answer.flags, "\n"))});
-    }
-    return answers;
 }
 
 /// A document by what it is, never by the name its sender gave it.
@@ -111,6 +88,7 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
                             std::size_t part) {
     CollectedItem collected{item_of(intake, part), std::nullopt};
     ReturnedItem& item = collected.item;
+    StoredReading reading;
     const Workspace& workspace = intake.task.round.workspace;
     item.file_name = document.file_name;
     item.document_path = ".paperround/returned/" + item.id + extension_for(document);
@@ -131,6 +109,7 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
         read.sheet.reasons.insert(read.sheet.reasons.end(), intake.message.notes.begin(),
                                   intake.message.notes.end());  // what else came with it
         item.reasons = fmt::format("{}", fmt::join(read.sheet.reasons, "\n"));
+        reading = stored_reading(read);
         collected.sheet = std::move(read.sheet);
     } catch (const Error& error) {
         item.verdict = ReturnVerdict::Quarantined;
@@ -139,9 +118,7 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
         item.verdict = ReturnVerdict::Quarantined;
         item.reasons = fmt::format("could not be read: {}", error.what());
     }
-    intake.task.ledger.file_return(
-        item, collected.sheet ? stored(*collected.sheet) : std::vector<StoredAnswer>{},
-        instant_of(intake.task));
+    intake.task.ledger.file_return(item, reading, instant_of(intake.task));
     return collected;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/due.hpp"
 
+#include "app/round/ask_again.hpp"
 #include "app/round/prefill.hpp"
 #include "engine/schedule/civil_time.hpp"
 
@@ -104,6 +105,7 @@ std::string address_for(const Round& round, const Dispatch& dispatch) {
 
 std::optional<std::string> why_outdated(const Round& round, const Ledger& ledger,
                                         const OutboxMail& mail, const DateTime& now) {
+    if (asks_again(mail)) return std::nullopt;
     const std::string base = mail.dispatch_id.substr(0, mail.dispatch_id.find(revision_mark));
     const Dispatch* dispatch = find_dispatch(round, base);
     if (dispatch == nullptr) return "its meeting or its person is no longer in the lists";

@@ -115,6 +115,8 @@ void FormLibrary::check_all(Diagnostics& problems) {
     }
     std::set<std::string> stems;
     for (const Stage& stage : policy_.stages) stems.insert(stage.mail);
+    // Written for a person's question; a school's own texts may lack it until somebody asks.
+    if (fs::exists(folder_ / "mail/ask-again.txt")) stems.insert("ask-again");
     for (const std::string& stem : stems) compile_mail(stem, problems);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/prefill.hpp"
 
+#include "app/round/form_passes.hpp"
 #include "engine/extract/extract.hpp"
 
 #include <algorithm>
@@ -16,9 +17,8 @@ bool is_certain_whose(const ReturnedItem& item) {
 
 bool is_returned_by(const Ledger& ledger, const ReturnedItem& item, const std::string& person_id) {
     if (person_id.empty()) return true;
-    const auto document = ledger.find_document(item.reference);
-    const auto mail = document ? ledger.find_mail(document->dispatch_id) : std::nullopt;
-    return !mail || mail->recipient_id == person_id;
+    const std::string by = completed_by(ledger, item);
+    return by.empty() || by == person_id;
 }
 
 /// "next_objectives[*].objective" against "next_objectives[2].objective": 2. 0 for a pattern
@@ -89,13 +89,16 @@ std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::strin
 }
 
 void fill_with_answers(Record& record, const Ledger& ledger, const ReturnedItem& item) {
-    const bool is_accepted = item.verdict == ReturnVerdict::Accepted;
+    if (item.verdict == ReturnVerdict::Accepted) {
+        for (const KnownAnswer& answer : known_answers(ledger, passes_up_to(ledger, item))) {
+            if (!answer.value().empty()) record.set_path(answer.key, answer.value());
+        }
+        return;
+    }
     for (const StoredAnswer& answer : ledger.answers_of_return(item.id)) {
         const bool is_sure =
             answer.flags.empty() && answer.confidence >= ExtractOptions{}.accept_confidence;
-        if ((is_accepted || is_sure) && !answer.value.empty()) {
-            record.set_path(answer.key, answer.value);
-        }
+        if (is_sure && !answer.value.empty()) record.set_path(answer.key, answer.value);
     }
 }
 

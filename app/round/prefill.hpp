@@ -21,8 +21,8 @@ std::optional<ReturnedItem> newest_return(const Ledger& ledger, const std::strin
                                           const std::string& document, const std::string& cycle,
                                           const std::string& returned_by);
 
-/// Sets the answers of `item` in the record by their keys; of an item still in review only those
-/// that are sure and carry no flag.
+/// Sets the answers of `item` in the record by their keys, and those of earlier returns of the same
+/// form that it left empty; of an item still in review only those that are sure and carry no flag.
 void fill_with_answers(Record& record, const Ledger& ledger, const ReturnedItem& item);
 
 /// Sets what the policy carries over from the cycle before ([[carried]] in policy.toml): from the

@@ -2,13 +2,13 @@
 #include "app/round/prepare.hpp"
 
 #include "app/round/document_record.hpp"
+#include "app/round/mail_identity.hpp"
 #include "app/round/prefill.hpp"
 #include "app/round/round_record.hpp"
 #include "app/round/sent_template.hpp"
 #include "datasources/files/contained_folder.hpp"
 #include "engine/core/digest.hpp"
 #include "engine/core/safe_file_name.hpp"
-#include "engine/extract/plus_address.hpp"
 #include "engine/extract/reference.hpp"
 #include "engine/merge/renderer.hpp"
 #include "engine/schedule/civil_time.hpp"
@@ -25,27 +25,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t message_id_digits = 24;
-
 /// A document of the dispatch with what the ledger is to know of it.
 struct Enclosure {
     RenderedDocument rendered;
     SentDocument filed;
 };
-
-std::string hexadecimal(std::string_view bytes) {
-    std::string hex;
-    for (const char byte : bytes) hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-    return hex;
-}
-
-/// The same for the same dispatch, so that a repeat is recognisable.
-std::string message_id_of(const Preparation& with, const Dispatch& dispatch) {
-    const std::string& from = with.round.workspace.mail.from.address;
-    const std::string digest = hexadecimal(hmac_sha256(with.key, "mail " + dispatch.id));
-    return fmt::format("paperround.{}@{}", digest.substr(0, message_id_digits),
-                       from.substr(from.find('@') + 1));
-}
 
 std::string file_name_of(const Preparation& with, const Dispatch& dispatch,
                          const PolicyDocument& document, std::string_view extension) {
@@ -165,16 +149,6 @@ const Enclosure* returning(const Enclosures& enclosures) {
     return found == enclosures.made.end() ? nullptr : &*found;
 }
 
-MailAddress reply_address(const Preparation& with, const Enclosure* form) {
-    const MailSettings& settings = with.round.workspace.mail;
-    MailAddress reply_to = settings.reply_to;
-    if (form != nullptr && settings.plus_addressing == MailSettings::PlusAddressing::On) {
-        reply_to.address = plus_address(reply_to.address, form->filed.reference,
-                                        make_token(with.key, form->filed.reference));
-    }
-    return reply_to;
-}
-
 MailDraft draft_of(const Preparation& with, const Dispatch& dispatch,
                    const Enclosures& enclosures) {
     const MailTexts& texts = with.forms.mail(dispatch.mail);
@@ -187,7 +161,8 @@ MailDraft draft_of(const Preparation& with, const Dispatch& dispatch,
     draft.from = settings.from;
     draft.to = {full_name(*recipient),
                 settings.only_to.empty() ? recipient->email : settings.only_to};
-    draft.reply_to = reply_address(with, form);
+    draft.reply_to =
+        reply_address_for(settings, with.key, form == nullptr ? "" : form->filed.reference);
     draft.subject = render_text(texts.subject, record);
     draft.text = render_text(texts.text, record);
     draft.html = render_text(texts.html, record);
@@ -195,7 +170,7 @@ MailDraft draft_of(const Preparation& with, const Dispatch& dispatch,
         draft.attachments.push_back(enclosure.rendered);
     }
     for (const RenderedDocument& copy : enclosures.copies) draft.attachments.push_back(copy);
-    draft.message_id = message_id_of(with, dispatch);
+    draft.message_id = message_id_for(settings, with.key, dispatch.id);
     draft.date = to_instant(with.now).time_since_epoch().count();
     draft.extra_headers = {{"X-Paperround-Dispatch", dispatch.id}};
     return draft;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/round/read_return.hpp"
 
-#include "app/round/form_library.hpp"
-#include "app/round/sent_template.hpp"
-#include "engine/extract/extract.hpp"
-#include "engine/extract/identify.hpp"
+#include "app/round/form_as_sent.hpp"
 
 #include <algorithm>
 
@@ -41,31 +38,49 @@ IdentityLookups lookups_in(const ReturnReading& with) {
 
 /// Whose turn it was: whoever the form was sent to. Empty where the form has no questions for that
 /// role under that name, as an observer's form.
-std::string completed_by(const ReturnReading& with, const SentDocument& sent,
-                         const std::vector<AnswerSlot>& slots) {
+std::string role_of_recipient(const ReturnReading& with, const SentDocument& sent,
+                              const SentForm& form) {
     const auto mail = with.ledger.find_mail(sent.dispatch_id);
     const bool is_reviewee = mail && mail->recipient_id == sent.person_id;
     const std::string role = is_reviewee ? "reviewee" : "reviewer";
     const bool has_questions = std::any_of(
-        slots.begin(), slots.end(), [&role](const AnswerSlot& slot) { return slot.owner == role; });
+        form.slots.begin(), form.slots.end(),
+        [&role](const SentForm::Slot& slot) { return slot.declared.owner == role; });
     return has_questions ? role : "";
 }
 
 AnswerSheet read_answers(const ReturnReading& with, const SentDocument& sent,
                          const TextModel& returned) {
     Diagnostics problems;
-    const CompiledTemplate compiled = sent_template(with.round, sent, problems);
-    TextModel model =
-        read_text_model(Package::from_file((with.round.workspace.folder / sent.path).string()));
-    const SentForm form = read_sent_form(std::move(model), compiled.answer_slots, problems);
-    AnswerSheet sheet = extract_answers(
-        form, returned, {.completed_by = completed_by(with, sent, compiled.answer_slots)});
+    const SentForm form = form_as_sent(with.round, sent, problems);
+    AnswerSheet sheet =
+        extract_answers(form, returned, {.completed_by = role_of_recipient(with, sent, form)});
     for (const Diagnostic& problem : problems.all()) sheet.reasons.push_back(problem.message);
     if (!problems.empty()) sheet.verdict = Verdict::Review;
     return sheet;
 }
 
+/// By the document that it is.
+ReadReturn read_as(const ReturnReading& with, const SentDocument& sent, const TextModel& returned) {
+    ReadReturn read;
+    read.sheet = read_answers(with, sent, returned);
+    read.sheet.reference = sent.reference;
+    read.sheet.person = sent.person_id;
+    read.sheet.form = sent.document;
+    read.cycle = sent.cycle;
+    return read;
+}
+
 }  // namespace
+
+ReadReturn read_return_as(const ReturnReading& with, const ReturnedDocument& document,
+                          const SentDocument& sent) {
+    ReadReturn read =
+        read_as(with, sent, read_text_model(Package::from_bytes(document.bytes, document.file_name)));
+    read.sheet.file = document.file_name;
+    read.is_certainly_theirs = true;
+    return read;
+}
 
 ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& document,
                        ReturnOrigin origin) {
@@ -77,13 +92,8 @@ ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& docume
         identify(model, origin == ReturnOrigin::Came ? &mail : nullptr, with.key, lookups_in(with));
     ReadReturn read;
     const auto sent = with.ledger.find_document(identity.reference);
-    if (identity.sent && sent) {
-        read.sheet = read_answers(with, *sent, model);
-        read.sheet.reference = sent->reference;
-        read.sheet.person = sent->person_id;
-        read.sheet.form = sent->document;
-        read.cycle = sent->cycle;
-    }
+    if (identity.sent && sent) read = read_as(with, *sent, model);
+    read.candidates = identity.candidates;
     read.sheet.file = document.file_name;
     read.is_certainly_theirs = identity.is_accepted;
     if (!identity.is_accepted) read.sheet.verdict = Verdict::Review;

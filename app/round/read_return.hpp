@@ -6,9 +6,11 @@
 #include "app/round/round.hpp"
 #include "engine/core/mail.hpp"
 #include "engine/extract/answer_sheet.hpp"
+#include "engine/extract/identify.hpp"
 #include "engine/ledger/ledger.hpp"
 
 #include <string>
+#include <vector>
 
 namespace paperround {
 
@@ -27,10 +29,15 @@ struct ReadReturn {
     std::string cycle;
     /// Nobody has to look before it is taken as that person's.
     bool is_certainly_theirs = false;
+    std::vector<IdentityCandidate> candidates;  // whose else it may be, the likeliest first
 };
 
 /// Throws Error E7xx when the file cannot be opened or is not safe to open.
 ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& document,
                        ReturnOrigin origin);
+
+/// The same where a person has said which document it is.
+ReadReturn read_return_as(const ReturnReading& with, const ReturnedDocument& document,
+                          const SentDocument& sent);
 
 }  // namespace paperround

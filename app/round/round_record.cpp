@@ -66,6 +66,14 @@ Record with_pack(Record record, const Dispatch& dispatch, FormReturned form_retu
     return record;
 }
 
+/// What the mail that asks for a form again says (ask_again.cpp).
+Record any_question() {
+    Record ask;
+    ask.set("name", "").set("file", "").set("received", Date{});
+    ask.set("reasons", List{Value("")}).set("has_form", false);
+    return ask;
+}
+
 }  // namespace
 
 Record dispatch_record(const Round& round, const Dispatch& dispatch, FormReturned form_returned) {
@@ -81,8 +89,10 @@ Record dispatch_record(const Round& round, const Dispatch& dispatch, FormReturne
 Schema round_schema(const Policy& policy) {
     const Person anybody;
     const Dispatch any_dispatch;
-    return schema_of(with_pack(build_record(policy, "", {anybody, anybody}, any_dispatch),
-                               any_dispatch, FormReturned::No));
+    Record any = with_pack(build_record(policy, "", {anybody, anybody}, any_dispatch), any_dispatch,
+                           FormReturned::No);
+    any.set("ask", any_question());
+    return schema_of(any);
 }
 
 }  // namespace paperround

@@ -30,7 +30,7 @@ struct Prefilled {
             .form = "self-evaluation",
             .cycle = cycle,
             .verdict = verdict};
-        ledger.file_return(item, {answer}, item.received_at);
+        ledger.file_return(item, {.answers = {answer}}, item.received_at);
     }
 
   private:

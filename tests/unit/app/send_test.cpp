@@ -145,7 +145,7 @@ TEST_CASE("send: a form accepted after the pack had left is sent after it", "[ap
                             .cycle = "2025/26",
                             .verdict = ReturnVerdict::Accepted};
     const StoredAnswer answer{.key = "highlights", .value = "The assembly", .confidence = 1};
-    sender.ledger.file_return(item, {answer},
+    sender.ledger.file_return(item, {.answers = {answer}},
                               to_instant(at("2026-11-05T12:00")).time_since_epoch().count());
     sender.send(mailer, "2026-11-05T16:00");
     REQUIRE(mailer.sent.size() == 3);
