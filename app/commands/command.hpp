@@ -36,6 +36,7 @@ Command add_plan_command(CLI::App& app);
 Command add_send_command(CLI::App& app);
 Command add_collect_command(CLI::App& app);
 Command add_extract_command(CLI::App& app);
+Command add_review_command(CLI::App& app);
 Command add_status_command(CLI::App& app);
 Command add_export_command(CLI::App& app);
 

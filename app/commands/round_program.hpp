@@ -14,7 +14,7 @@ struct CommandSummary {
     const char* summary;  // the first line of its help
 };
 
-inline constexpr std::array<CommandSummary, 8> round_commands = {{
+inline constexpr std::array<CommandSummary, 9> round_commands = {{
     {"check", "Find everything that is wrong before anything is made or sent."},
     {"init",
      "Make a school's folder: settings, an empty staff list and meetings list, the policy's "
@@ -26,6 +26,8 @@ inline constexpr std::array<CommandSummary, 8> round_commands = {{
     {"collect",
      "Take in what came back: recognise whose form each is, read the answers, keep everything."},
     {"extract", "Read the answers out of returned forms. Files nothing."},
+    {"review",
+     "Decide about the returned forms that wait for a person: accept, correct, ask again, discard."},
     {"status", "Show where everybody stands: letters, forms, packs, and what waits for a person."},
     {"export",
      "Write the accepted answers as CSV: one row for each form that came back, one column for each "
