@@ -153,7 +153,7 @@ void print_in_list(const ReviewedReturn& reviewed, const Round& round, Console& 
     const auto in_doubt =
         std::count_if(reviewed.answers.begin(), reviewed.answers.end(),
                       [](const ReviewedAnswer& answer) { return answer.is_in_doubt; });
-    if (!reviewed.answers.empty()) {
+    if (in_doubt > 0) {
         console.print(fmt::format("  {} of {} questions to look at", in_doubt,
                                   reviewed.answers.size()));
     }

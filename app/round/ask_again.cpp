@@ -163,9 +163,11 @@ OutboxMail ask_again(const AskTask& task, const ReturnedItem& item, const std::s
     const Question question{task, item, find_person_by_email(task.round, item.sender), document};
     const UtcSeconds now = to_instant(task.now).time_since_epoch().count();
     const std::string id = id_for(task.ledger, item);
-    // There already where an earlier run was interrupted before the decision.
-    if (!task.ledger.find_mail(id)) task.ledger.add_mail(queued(question, id), now);
-    task.ledger.decide_return({.return_id = item.id, .kind = DecisionKind::Asked, .who = who}, now);
+    task.ledger.decide_return({.return_id = item.id,
+                               .kind = DecisionKind::Asked,
+                               .who = who,
+                               .mail = queued(question, id)},
+                              now);
     return *task.ledger.find_mail(id);
 }
 

@@ -80,6 +80,7 @@ struct ReturnDecision {
     Turn turn = Turn::First;
     std::optional<Assignment> assigned = {};                            // nullopt: as filed
     std::vector<std::pair<std::string, std::string>> corrections = {};  // key, value
+    std::optional<OutboxMail> mail = {};  // that asks again; goes into the outbox with it
 };
 
 }  // namespace paperround

@@ -3,6 +3,7 @@
 #include "engine/core/error.hpp"
 #include "engine/ledger/event_log.hpp"
 #include "engine/ledger/ledger.hpp"
+#include "engine/ledger/mail_rows.hpp"
 #include "engine/ledger/return_rows.hpp"
 #include "engine/ledger/stored_names.hpp"
 
@@ -118,6 +119,14 @@ void assign(SqlConnection& sql, ReturnedItem& item, const Assignment& assigned) 
     store_reading(sql, item.id, assigned.reading);
 }
 
+void queue(SqlConnection& sql, const OutboxMail& mail, UtcSeconds now) {
+    insert_mail(sql, mail, now);
+    append_event(sql, {.at = now,
+                       .what = fmt::format("mail {}", name_of(mail.state)),
+                       .subject = mail.dispatch_id,
+                       .detail = mail.stage});
+}
+
 void settle(SqlConnection& sql, const ReturnedItem& before, const ReturnedItem& after) {
     store_return(sql, after);
     if (before.reference != after.reference) settle_which_counts(sql, before);
@@ -136,6 +145,7 @@ void Ledger::decide_return(const ReturnDecision& decision, UtcSeconds now) {
         refuse_second(*sql_, *before);
     }
     const std::int64_t number = store_decision(*sql_, decision, *before, now);
+    if (decision.mail) queue(*sql_, *decision.mail, now);
     if (decision.kind != DecisionKind::Asked) {
         ReturnedItem after = *before;
         after.state = ReturnState::Filed;
