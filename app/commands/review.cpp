@@ -22,16 +22,20 @@ namespace paperround {
 namespace {
 
 constexpr const char* help =
-    "Decide about the returned forms that wait for a person: accept, correct, ask again, discard.\n\n"
+    "Decide about the returned forms that wait for a person: accept, correct, ask again, "
+    "discard.\n\n"
     "  paperround review                                  what waits, and why\n"
-    "  paperround review show 3f9a                        one return whole: questions, answers, doubts\n"
+    "  paperround review show 3f9a                        one return whole: questions, answers, "
+    "doubts\n"
     "  paperround review accept 3f9a                      it is right as it was read\n"
     "  paperround review accept 3f9a --as K7QF-3MZT       it is this person's form\n"
     "  paperround review accept 3f9a --answer \"highlights=The Year 4 assembly\"\n"
-    "  paperround review ask 3f9a                         a mail to its sender, saying what is wrong\n"
+    "  paperround review ask 3f9a                         a mail to its sender, saying what is "
+    "wrong\n"
     "  paperround review discard 3f9a --because \"sent by mistake\"\n\n"
     "An id may be shortened as long as it is the only one. An accepted form counts as one that was "
-    "accepted\nwithout anybody: for the reviewer's pack, for `status`, for next year. Each decision "
+    "accepted\nwithout anybody: for the reviewer's pack, for `status`, for next year. Each "
+    "decision "
     "is kept with who made\nit, when, and what stood there before; nothing is deleted. The mail of "
     "`ask` leaves with the next `send`.";
 
@@ -114,9 +118,8 @@ std::vector<std::pair<std::string, std::string>> answers_in(const ReviewOptions&
 void print_accepted(Desk& desk, const ReturnedItem& item, Console& console) {
     if (desk.output == CommonOptions::Output::Json) return print_return(desk, item, console);
     const std::vector<StoredAnswer> answers = desk.ledger.answers_of_return(item.id);
-    const auto answered = std::count_if(answers.begin(), answers.end(), [](const StoredAnswer& one) {
-        return !one.value.empty();
-    });
+    const auto answered = std::count_if(answers.begin(), answers.end(),
+                                        [](const StoredAnswer& one) { return !one.value.empty(); });
     console.print(fmt::format("{}  {} of {}: {} of {} questions answered", console.good("accepted"),
                               item.form, person_name(desk.round, item.person_id), answered,
                               answers.size()));
@@ -145,9 +148,10 @@ ExitCode ask(Desk& desk, const ReviewOptions& options, Console& console) {
     if (desk.output == CommonOptions::Output::Json) {
         print_return(desk, item, console);
     } else {
-        console.print(fmt::format("asked  {}: \"{}\" waits in the outbox, `paperround send --due` "
-                                  "sends it",
-                                  mail.envelope_to, mail.subject));
+        console.print(
+            fmt::format("asked  {}: \"{}\" waits in the outbox, `paperround send --due` "
+                        "sends it",
+                        mail.envelope_to, mail.subject));
     }
     return ExitCode::Done;
 }
@@ -214,7 +218,8 @@ Command add_review_command(CLI::App& app) {
     for (CLI::App* part : {showing, accepting, asking, discarding}) add_id(*part, *options);
     for (CLI::App* part : {accepting, asking, discarding}) add_who(*part, *options);
     for (CLI::App* part : {accepting, discarding}) add_again(*part, *options);
-    accepting->add_option("--as", options->as, "Whose it is: the reference of the form they were sent");
+    accepting->add_option("--as", options->as,
+                          "Whose it is: the reference of the form they were sent");
     accepting->add_option("--answer", options->answers,
                           "KEY=VALUE in place of what was read; may be given several times");
     discarding->add_option("--because", options->because, "Why, in your words")->required();

@@ -36,11 +36,11 @@ std::string whose(const ReturnedItem& item, const Round& round) {
 
 void print_heading(const ReviewedReturn& reviewed, const Round& round, Console& console) {
     const ReturnedItem& item = reviewed.item;
-    console.print(
-        fmt::format("{}  {}", console.bold(item.id.substr(0, shown_id_digits)), whose(item, round)));
-    console.print(fmt::format("  {} from {}, {}", item.file_name.empty() ? "a mail" : item.file_name,
-                              item.sender.empty() ? "the folder" : item.sender,
-                              spoken_moment(item.received_at)));
+    console.print(fmt::format("{}  {}", console.bold(item.id.substr(0, shown_id_digits)),
+                              whose(item, round)));
+    console.print(fmt::format(
+        "  {} from {}, {}", item.file_name.empty() ? "a mail" : item.file_name,
+        item.sender.empty() ? "the folder" : item.sender, spoken_moment(item.received_at)));
     for (const ReturnCandidate& candidate : reviewed.candidates) {
         console.print(fmt::format("  may be {}: {} of {} ({:.0f} %: {})",
                                   candidate.document.reference, candidate.document.document,
@@ -154,8 +154,8 @@ void print_in_list(const ReviewedReturn& reviewed, const Round& round, Console& 
         std::count_if(reviewed.answers.begin(), reviewed.answers.end(),
                       [](const ReviewedAnswer& answer) { return answer.is_in_doubt; });
     if (in_doubt > 0) {
-        console.print(fmt::format("  {} of {} questions to look at", in_doubt,
-                                  reviewed.answers.size()));
+        console.print(
+            fmt::format("  {} of {} questions to look at", in_doubt, reviewed.answers.size()));
     }
     print_decisions(reviewed, console);
     console.print(console.dim("  kept in " + kept_path(reviewed.item)));
@@ -192,11 +192,11 @@ Poco::JSON::Object json_of(const ReviewedReturn& reviewed, const Round& round) {
     object.set("candidates", array_of(reviewed.candidates, [&round](const ReturnCandidate& one) {
                    return json_of(one, round);
                }));
-    object.set("answers", array_of(reviewed.answers,
-                                   [](const ReviewedAnswer& one) { return json_of(one); }));
+    object.set("answers",
+               array_of(reviewed.answers, [](const ReviewedAnswer& one) { return json_of(one); }));
     object.set("unassigned", array_of(reviewed.unassigned));
-    object.set("decisions", array_of(reviewed.decisions,
-                                     [](const Decision& one) { return json_of(one); }));
+    object.set("decisions",
+               array_of(reviewed.decisions, [](const Decision& one) { return json_of(one); }));
     return object;
 }
 

@@ -27,7 +27,8 @@ inline constexpr std::array<CommandSummary, 9> round_commands = {{
      "Take in what came back: recognise whose form each is, read the answers, keep everything."},
     {"extract", "Read the answers out of returned forms. Files nothing."},
     {"review",
-     "Decide about the returned forms that wait for a person: accept, correct, ask again, discard."},
+     "Decide about the returned forms that wait for a person: accept, correct, ask again, "
+     "discard."},
     {"status", "Show where everybody stands: letters, forms, packs, and what waits for a person."},
     {"export",
      "Write the accepted answers as CSV: one row for each form that came back, one column for each "

@@ -32,23 +32,22 @@ std::string described(const Round& round, const std::vector<ReturnCandidate>& ca
 }
 
 [[noreturn]] void refuse_uncertain(const Round& round, const ReviewedReturn& reviewed) {
-    throw Error({.code = "W062",
-                 .message = fmt::format("whose return {} is, is not certain",
-                                        shown_id(reviewed.item)),
-                 .hint = fmt::format("say which form it is: paperround review accept {} --as "
-                                     "REFERENCE{}",
-                                     shown_id(reviewed.item),
-                                     described(round, reviewed.candidates))});
+    throw Error(
+        {.code = "W062",
+         .message = fmt::format("whose return {} is, is not certain", shown_id(reviewed.item)),
+         .hint = fmt::format("say which form it is: paperround review accept {} --as "
+                             "REFERENCE{}",
+                             shown_id(reviewed.item), described(round, reviewed.candidates))});
 }
 
 SentDocument document_named(const Ledger& ledger, const std::string& text) {
     const auto reference = normalise_reference(text);
     auto document = reference ? ledger.find_document(*reference) : std::nullopt;
     if (!document || document->comes_back == ComesBack::No) {
-        throw Error({.code = "W063",
-                     .message = fmt::format("{} is not the reference of a form that comes back",
-                                            text),
-                     .hint = "it stands in the form's footer, and in `paperround review show`"});
+        throw Error(
+            {.code = "W063",
+             .message = fmt::format("{} is not the reference of a form that comes back", text),
+             .hint = "it stands in the form's footer, and in `paperround review show`"});
     }
     return std::move(*document);
 }
@@ -61,9 +60,9 @@ SentDocument document_of(const ReturnReading& with, const Acceptance& acceptance
     }
     const ReviewedReturn reviewed = reviewed_return(with.round, with.ledger, acceptance.item);
     const auto carried = with.ledger.candidates_of_return(acceptance.item.id);
-    const bool is_the_only_one = carried.size() == 1 && !reviewed.candidates.empty() &&
-                                 reviewed.candidates.front().document.reference ==
-                                     carried.front().reference;
+    const bool is_the_only_one =
+        carried.size() == 1 && !reviewed.candidates.empty() &&
+        reviewed.candidates.front().document.reference == carried.front().reference;
     if (!is_the_only_one) refuse_uncertain(with.round, reviewed);
     return reviewed.candidates.front().document;
 }
@@ -95,11 +94,11 @@ void check_keys(const ReturnReading& with, const Acceptance& acceptance,
     for (const auto& [key, value] : acceptance.answers) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
         const auto meant = nearest_name(key, keys);
-        throw Error({.code = "W064",
-                     .message = fmt::format("the form {} has no question \"{}\"", document.document,
-                                            key),
-                     .hint = meant ? fmt::format("did you mean {}?", *meant)
-                                   : "`paperround review show` lists its questions"});
+        throw Error(
+            {.code = "W064",
+             .message = fmt::format("the form {} has no question \"{}\"", document.document, key),
+             .hint = meant ? fmt::format("did you mean {}?", *meant)
+                           : "`paperround review show` lists its questions"});
     }
 }
 

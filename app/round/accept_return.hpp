@@ -16,8 +16,9 @@ namespace paperround {
 struct Acceptance {
     ReturnedItem item;
     std::string who;
-    std::string reference;                                     // whose it is; empty: as it says
-    std::vector<std::pair<std::string, std::string>> answers;  // key, value: in place of what was read
+    std::string reference;  // whose it is; empty: as it says
+    std::vector<std::pair<std::string, std::string>>
+        answers;  // key, value: in place of what was read
     ReturnDecision::Turn turn = ReturnDecision::Turn::First;
 };
 

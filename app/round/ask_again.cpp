@@ -25,7 +25,7 @@ namespace {
 struct Question {
     const AskTask& task;
     const ReturnedItem& item;
-    const Person* sender;                       // null: nobody on the staff list
+    const Person* sender;                         // null: nobody on the staff list
     const std::optional<SentDocument>& document;  // what they were sent
 };
 
@@ -99,8 +99,8 @@ MailDraft draft_of(const Question& question, const std::string& id) {
     draft.from = settings.from;
     draft.to = {question.sender == nullptr ? "" : full_name(*question.sender),
                 settings.only_to.empty() ? question.item.sender : settings.only_to};
-    draft.reply_to = reply_address_for(
-        settings, task.key, may_have_form(question) ? question.document->reference : "");
+    draft.reply_to = reply_address_for(settings, task.key,
+                                       may_have_form(question) ? question.document->reference : "");
     draft.subject = render_text(texts.subject, record);
     draft.text = render_text(texts.text, record);
     draft.html = render_text(texts.html, record);
@@ -122,8 +122,7 @@ OutboxMail queued(const Question& question, const std::string& id) {
     replace_file(workspace.folder / path, composed.bytes);
     return {.dispatch_id = id,
             .person_id = question.document ? question.document->person_id : "",
-            .recipient_id =
-                question.sender == nullptr ? question.item.sender : question.sender->id,
+            .recipient_id = question.sender == nullptr ? question.item.sender : question.sender->id,
             .stage = ask_again_mail,
             .envelope_from = composed.envelope_from,
             .envelope_to = composed.envelope_to,

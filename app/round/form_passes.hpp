@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A form goes round: to the reviewee, with the answers to the reviewer, back for comments. Each time
-// it is another document with another reference; here they are one form again.
+// A form goes round: to the reviewee, with the answers to the reviewer, back for comments. Each
+// time it is another document with another reference; here they are one form again.
 #pragma once
 
 #include "engine/ledger/known_answers.hpp"

@@ -24,8 +24,7 @@ std::string hexadecimal(std::string_view bytes) {
 std::string message_id_for(const MailSettings& settings, std::string_view key,
                            std::string_view dispatch_id) {
     const std::string& from = settings.from.address;
-    const std::string digest =
-        hexadecimal(hmac_sha256(key, "mail " + std::string(dispatch_id)));
+    const std::string digest = hexadecimal(hmac_sha256(key, "mail " + std::string(dispatch_id)));
     return fmt::format("paperround.{}@{}", digest.substr(0, message_id_digits),
                        from.substr(from.find('@') + 1));
 }

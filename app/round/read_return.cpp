@@ -43,9 +43,9 @@ std::string role_of_recipient(const ReturnReading& with, const SentDocument& sen
     const auto mail = with.ledger.find_mail(sent.dispatch_id);
     const bool is_reviewee = mail && mail->recipient_id == sent.person_id;
     const std::string role = is_reviewee ? "reviewee" : "reviewer";
-    const bool has_questions = std::any_of(
-        form.slots.begin(), form.slots.end(),
-        [&role](const SentForm::Slot& slot) { return slot.declared.owner == role; });
+    const bool has_questions =
+        std::any_of(form.slots.begin(), form.slots.end(),
+                    [&role](const SentForm::Slot& slot) { return slot.declared.owner == role; });
     return has_questions ? role : "";
 }
 
@@ -75,8 +75,8 @@ ReadReturn read_as(const ReturnReading& with, const SentDocument& sent, const Te
 
 ReadReturn read_return_as(const ReturnReading& with, const ReturnedDocument& document,
                           const SentDocument& sent) {
-    ReadReturn read =
-        read_as(with, sent, read_text_model(Package::from_bytes(document.bytes, document.file_name)));
+    ReadReturn read = read_as(
+        with, sent, read_text_model(Package::from_bytes(document.bytes, document.file_name)));
     read.sheet.file = document.file_name;
     read.is_certainly_theirs = true;
     return read;

@@ -20,8 +20,8 @@ struct ReturnCandidate {
 /// An answer beside its question.
 struct ReviewedAnswer {
     StoredAnswer answer;
-    std::string label;        // the question as printed; empty where the form as sent is gone
-    std::string sent;         // what stood there when it went out
+    std::string label;         // the question as printed; empty where the form as sent is gone
+    std::string sent;          // what stood there when it went out
     bool is_in_doubt = false;  // it has a flag, or is not sure
 };
 

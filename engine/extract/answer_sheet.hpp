@@ -25,8 +25,8 @@ struct Answer {
     /// What a program gets where that is not the text: yes or no, a list with a text or nothing for
     /// each row, a list of rows. Missing: the text of `value`.
     Value content = {};
-    std::string owner = {};          // who is to answer, as the template says; empty: anybody
-    bool is_as_sent = false;         // stands as it went out: nobody has said it with this return
+    std::string owner = {};   // who is to answer, as the template says; empty: anybody
+    bool is_as_sent = false;  // stands as it went out: nobody has said it with this return
 };
 
 struct AnswerSheet {

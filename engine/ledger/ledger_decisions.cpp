@@ -64,13 +64,11 @@ std::vector<Decision> decisions_of(SqlConnection& sql, std::string_view return_i
     throw Error{
         {.code = "L010",
          .where = {.file = sql.file_name()},
-         .message =
-             fmt::format("return {} was {}{} already",
-                         item.id.substr(0, shown_id_digits),
-                         item.verdict == ReturnVerdict::Rejected ? "discarded"
-                                                                 : name_of(item.verdict),
-                         by),
-         .hint = "`paperround review show` has the decision; --again decides anew, and keeps both"}};
+         .message = fmt::format(
+             "return {} was {}{} already", item.id.substr(0, shown_id_digits),
+             item.verdict == ReturnVerdict::Rejected ? "discarded" : name_of(item.verdict), by),
+         .hint =
+             "`paperround review show` has the decision; --again decides anew, and keeps both"}};
 }
 
 std::int64_t store_decision(SqlConnection& sql, const ReturnDecision& decision,

@@ -113,9 +113,9 @@ struct StoredAnswer {
     std::string key;  // "objectives[1].actions"
     std::string value;
     double confidence = 0;
-    std::string layer;  // how it was found: "alignment", "anchor", "both", "person"
-    std::string flags;  // one a line
-    std::string owner;  // who is to answer: "reviewee"; empty: anybody
+    std::string layer;        // how it was found: "alignment", "anchor", "both", "person"
+    std::string flags;        // one a line
+    std::string owner;        // who is to answer: "reviewee"; empty: anybody
     bool is_as_sent = false;  // stands as it went out: nobody said it with this return
 
     bool operator==(const StoredAnswer&) const = default;

@@ -80,9 +80,10 @@ std::vector<ReturnedItem> Ledger::all_returns() const {
 std::vector<StoredAnswer> Ledger::answers_of_return(std::string_view return_id) const {
     const auto item = find_return_row(*sql_, return_id);
     if (!item) return {};
-    return answers_of(*item, sql_->query("SELECT key, value, confidence, layer, flags, owner, "
-                                         "is_as_sent FROM answers WHERE return_id = ? ORDER BY position",
-                                         {item->id}));
+    return answers_of(*item,
+                      sql_->query("SELECT key, value, confidence, layer, flags, owner, "
+                                  "is_as_sent FROM answers WHERE return_id = ? ORDER BY position",
+                                  {item->id}));
 }
 
 std::vector<std::string> Ledger::unassigned_of_return(std::string_view return_id) const {

@@ -37,7 +37,7 @@ TEST_CASE("answer table: only accepted forms count, and those of one person are 
     REQUIRE(table.rows.size() == 2);
     CHECK(table.rows[0] == std::vector<std::string>{"E010", "Ana Lopes", "2025/26",
                                                     "self-evaluation", "", "one", "three"});
-    CHECK(table.rows[1] == std::vector<std::string>{"E010", "Ana Lopes", "2025/26", "mid-year", "",
-                                                    "four", ""});
+    CHECK(table.rows[1] ==
+          std::vector<std::string>{"E010", "Ana Lopes", "2025/26", "mid-year", "", "four", ""});
     CHECK(answer_table(round, ledger, "observation").rows.empty());
 }

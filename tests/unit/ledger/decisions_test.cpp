@@ -102,11 +102,12 @@ TEST_CASE("decisions: a return given to a person is theirs, read by their form",
     nobodys.reference = nobodys.person_id = nobodys.form = nobodys.cycle = "";
     ledger.file_return(nobodys, {.answers = {sample_answer("a", "wrongly read")}}, 1);
     ReturnDecision decision = accepted_by("Mo");
-    decision.assigned = Assignment{"K7QF-3MZT",
-                                   "S1",
-                                   "self-evaluation",
-                                   "2026/27",
-                                   {.answers = {sample_answer("b", "right")}, .unassigned = {"PS"}}};
+    decision.assigned =
+        Assignment{"K7QF-3MZT",
+                   "S1",
+                   "self-evaluation",
+                   "2026/27",
+                   {.answers = {sample_answer("b", "right")}, .unassigned = {"PS"}}};
     ledger.decide_return(decision, 7);
     CHECK(ledger.find_return("r1").value() == sample_return());
     REQUIRE(ledger.answers_of_return("r1").size() == 1);

@@ -16,9 +16,8 @@ namespace {
 std::string latest(const Ledger& ledger) {
     std::string all;
     std::vector<ReturnedItem> passes = ledger.returns_of_person("S1");
-    std::erase_if(passes, [](const ReturnedItem& item) {
-        return item.verdict != ReturnVerdict::Accepted;
-    });
+    std::erase_if(passes,
+                  [](const ReturnedItem& item) { return item.verdict != ReturnVerdict::Accepted; });
     for (const auto& answer : known_answers(ledger, passes)) {
         all += answer.key + "=" + answer.value() + " ";
     }
@@ -42,7 +41,8 @@ TEST_CASE("returns: an item is stored before it is read, and filed once", "[ledg
 
     const std::vector answers = {.answers = {sample_answer("strengths", "Patience")}};
     CHECK(Ledger(file).file_return(sample_return(), {.answers = answers}, 5'002) == Added::New);
-    CHECK(Ledger(file).file_return(sample_return(), {.answers = answers}, 5'003) == Added::AlreadyThere);
+    CHECK(Ledger(file).file_return(sample_return(), {.answers = answers}, 5'003) ==
+          Added::AlreadyThere);
     CHECK(Ledger(file).add_return(raw, 5'004) == Added::AlreadyThere);
     const Ledger ledger(file);
     CHECK(ledger.unread_returns().empty());
@@ -53,7 +53,8 @@ TEST_CASE("returns: an item is stored before it is read, and filed once", "[ledg
 TEST_CASE("returns: an answer comes back with whose it is and how it was found", "[ledger][unit]") {
     const TempFolder folder;
     Ledger(folder / "ledger.db")
-        .file_return(sample_return(), {.answers = {sample_answer("objectives[1].actions", "Read\nmore")}}, 1);
+        .file_return(sample_return(),
+                     {.answers = {sample_answer("objectives[1].actions", "Read\nmore")}}, 1);
     const auto answers = Ledger(folder / "ledger.db").answers_of_return("r1");
     REQUIRE(answers.size() == 1);
     CHECK(answers.front() == StoredAnswer{.return_id = "r1",
@@ -73,12 +74,16 @@ TEST_CASE("returns: a newer accepted return supersedes the older, and both are k
     const TempFolder folder;
     Ledger ledger(folder / "ledger.db");
     SECTION("stored in order") {
-        ledger.file_return(sample_return("old", 5'000), {.answers = {sample_answer("a", "first")}}, 1);
-        ledger.file_return(sample_return("new", 6'000), {.answers = {sample_answer("a", "second")}}, 2);
+        ledger.file_return(sample_return("old", 5'000), {.answers = {sample_answer("a", "first")}},
+                           1);
+        ledger.file_return(sample_return("new", 6'000), {.answers = {sample_answer("a", "second")}},
+                           2);
     }
     SECTION("collected the other way round") {
-        ledger.file_return(sample_return("new", 6'000), {.answers = {sample_answer("a", "second")}}, 1);
-        ledger.file_return(sample_return("old", 5'000), {.answers = {sample_answer("a", "first")}}, 2);
+        ledger.file_return(sample_return("new", 6'000), {.answers = {sample_answer("a", "second")}},
+                           1);
+        ledger.file_return(sample_return("old", 5'000), {.answers = {sample_answer("a", "first")}},
+                           2);
     }
     CHECK(latest(ledger) == "a=second ");
     CHECK(state_of(ledger, "old") == "superseded");
