@@ -4,20 +4,12 @@
 
 #include "engine/compile/answers.hpp"
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/either.hpp"
 
 namespace paperround::compile {
 namespace {
 
 using NodePtr = std::unique_ptr<xml::Node>;
-
-NodePtr either(PartDraft& draft, const Tag& condition, NodePtr then, NodePtr otherwise) {
-    NodePtr choice = xml::make_element(kChoiceElement);
-    NodePtr placeholder = draft.placeholder(condition);
-    choice->append(xml::make_element(kBranchElement, placeholder->attributes))
-        ->append(std::move(then));
-    choice->append(xml::make_element(kBranchElement))->append(std::move(otherwise));
-    return choice;
-}
 
 }  // namespace
 

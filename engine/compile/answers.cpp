@@ -6,6 +6,7 @@
 #include "engine/compile/answer_variants.hpp"
 #include "engine/compile/control_answer.hpp"
 #include "engine/compile/docx_answer_control.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/compile/line_label.hpp"
 #include "engine/compile/odt_answer_control.hpp"
 #include "engine/compile/tag_message.hpp"
@@ -133,12 +134,9 @@ void place_in_odt(PartDraft& draft, xml::Node& placeholder, const AnswerSlot& sl
     detach(placeholder);
     paragraph.insert(0, xml::make_element("text:bookmark-start", {{"text:name", name}}));
     paragraph.append(xml::make_element("text:bookmark-end", {{"text:name", name}}));
-    NodePtr choice = xml::make_element(kChoiceElement);
-    NodePtr condition = draft.placeholder(filled_condition(slot, tag));
-    choice->append(xml::make_element(kBranchElement, condition->attributes))
-        ->append(odt_section(paragraph, slot, true));
-    choice->append(xml::make_element(kBranchElement))->append(odt_section(paragraph, slot, false));
-    insert_before(paragraph, std::move(choice));
+    insert_before(paragraph,
+                  either(draft, filled_condition(slot, tag), odt_section(paragraph, slot, true),
+                         odt_section(paragraph, slot, false)));
     detach(paragraph);
 }
 
@@ -248,12 +246,8 @@ std::string next_bookmark_id(const PartDraft& draft) {
 
 std::unique_ptr<xml::Node> lock_when_filled(PartDraft& draft, const AnswerSlot& slot,
                                             const Tag& tag) {
-    NodePtr choice = xml::make_element(kChoiceElement);
-    NodePtr condition = draft.placeholder(filled_condition(slot, tag));
-    choice->append(xml::make_element(kBranchElement, condition->attributes))
-        ->append(property("w:lock", "sdtContentLocked"));
-    choice->append(xml::make_element(kBranchElement))->append(property("w:lock", "sdtLocked"));
-    return choice;
+    return either(draft, filled_condition(slot, tag), property("w:lock", "sdtContentLocked"),
+                  property("w:lock", "sdtLocked"));
 }
 
 }  // namespace paperround::compile

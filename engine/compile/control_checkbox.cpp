@@ -3,6 +3,7 @@
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_content.hpp"
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 #include <charconv>
@@ -76,15 +77,6 @@ NodePtr checked(std::string state) {
     return xml::make_element("w14:checked", {{"w14:val", std::move(state)}});
 }
 
-NodePtr ticked_or_not(PartDraft& draft, const Tag& value, NodePtr ticked, NodePtr empty) {
-    NodePtr choice = xml::make_element(kChoiceElement);
-    NodePtr condition = draft.placeholder(is_ticked(value));
-    choice->append(xml::make_element(kBranchElement, condition->attributes))
-        ->append(std::move(ticked));
-    choice->append(xml::make_element(kBranchElement))->append(std::move(empty));
-    return choice;
-}
-
 }  // namespace
 
 void fill_checkbox(PartDraft& draft, xml::Node& control, const Tag& value) {
@@ -92,9 +84,9 @@ void fill_checkbox(PartDraft& draft, xml::Node& control, const Tag& value) {
     const Sign ticked = sign_of(box, "w14:checkedState", {"2612", "MS Gothic"});
     const Sign empty = sign_of(box, "w14:uncheckedState", {"2610", "MS Gothic"});
     if (xml::Node* state = box.child("w14:checked")) detach(*state);
-    box.insert(0, ticked_or_not(draft, value, checked("1"), checked("0")));
-    put_into_control(
-        control, ticked_or_not(draft, value, sign_run(control, ticked), sign_run(control, empty)));
+    box.insert(0, either(draft, is_ticked(value), checked("1"), checked("0")));
+    put_into_control(control, either(draft, is_ticked(value), sign_run(control, ticked),
+                                     sign_run(control, empty)));
 }
 
 }  // namespace paperround::compile

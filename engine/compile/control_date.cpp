@@ -3,6 +3,7 @@
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_content.hpp"
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 namespace paperround::compile {
@@ -25,16 +26,12 @@ void fill_date(PartDraft& draft, xml::Node& control, const Tag& value) {
     auto known = xml::clone(date);
     draft.set_attribute(*known, "w:fullDate",
                         filtered(value, Filter::FormatDate, {std::string(kFullDate)}));
-    auto condition = draft.placeholder(with_expression(
+    Tag is_known = with_expression(
         value, Expression(UnaryExpression{
                    UnaryOperator::IsNotEmpty,
-                   std::make_shared<Expression>(std::get<Expression>(value.what))})));
-    auto choice = xml::make_element(kChoiceElement);
-    choice->append(xml::make_element(kBranchElement, condition->attributes))
-        ->append(std::move(known));
-    xml::Node* otherwise = choice->append(xml::make_element(kBranchElement));
-    insert_before(date, std::move(choice));
-    otherwise->append(detach(date));
+                   std::make_shared<Expression>(std::get<Expression>(value.what))}));
+    insert_before(date, either(draft, std::move(is_known), std::move(known), xml::clone(date)));
+    detach(date);
 }
 
 }  // namespace paperround::compile

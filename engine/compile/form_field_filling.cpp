@@ -5,6 +5,7 @@
 #include "engine/compile/control.hpp"
 #include "engine/compile/control_answer.hpp"
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 #include <algorithm>
@@ -36,21 +37,10 @@ class Filling {
     }
 
   private:
-    NodePtr branch(const Tag& condition, NodePtr then, NodePtr otherwise) {
-        NodePtr choice = xml::make_element(kChoiceElement);
-        NodePtr placeholder = draft_.placeholder(condition);
-        choice->append(xml::make_element(kBranchElement, placeholder->attributes))
-            ->append(std::move(then));
-        if (otherwise) {
-            choice->append(xml::make_element(kBranchElement))->append(std::move(otherwise));
-        }
-        return choice;
-    }
-
     /// What is there when the value is, what was there when it is not.
     NodePtr known_or(NodePtr known, NodePtr old) {
         return is_known_ == nullptr ? std::move(known)
-                                    : branch(*is_known_, std::move(known), std::move(old));
+                                    : either(draft_, *is_known_, std::move(known), std::move(old));
     }
 
     void write_text() {
@@ -76,7 +66,7 @@ class Filling {
         const std::size_t index = leaf.index_in_parent();
         NodePtr old = detach(leaf);
         if (is_known_ == nullptr) return;
-        parent.insert(index, branch(*is_known_, xml::make_text(""), std::move(old)));
+        parent.insert(index, either(draft_, *is_known_, xml::make_text(""), std::move(old)));
     }
 
     /// The text as the field's own settings want it: a date's or number's picture, capitals.
@@ -102,7 +92,8 @@ class Filling {
         const auto state = [](std::string on) {
             return xml::make_element("w:checked", {{"w:val", std::move(on)}});
         };
-        box.append(known_or(branch(is_ticked(value_), state("1"), state("0")), std::move(old)));
+        box.append(
+            known_or(either(draft_, is_ticked(value_), state("1"), state("0")), std::move(old)));
     }
 
     void write_choice() {
@@ -114,7 +105,8 @@ class Filling {
             value_, Expression(UnaryExpression{
                         UnaryOperator::IsNotEmpty,
                         std::make_shared<Expression>(std::get<Expression>(value_.what))}));
-        list.insert(0, known_or(branch(has_value, std::move(result), nullptr), std::move(old)));
+        list.insert(
+            0, known_or(either(draft_, has_value, std::move(result), nullptr), std::move(old)));
     }
 
     Tag position_in_list() const {

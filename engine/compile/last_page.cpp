@@ -2,6 +2,7 @@
 // The break of the last copy is a choice. The document's last section is then that of the loop.
 #include "engine/compile/last_page.hpp"
 
+#include "engine/compile/either.hpp"
 #include "engine/compile/tree_edit.hpp"
 
 namespace paperround::compile {
@@ -41,11 +42,7 @@ bool is_empty_paragraph(const PartDraft& draft, const xml::Node& node) {
 void leave_out_of_last_copy(PartDraft& draft, const Tag& loop, xml::Node& element) {
     Tag tag{std::get<Expression>(parse_expression("not loop.last")), FieldUse::Kind::Condition,
             loop.where, loop.source, Names::Any};
-    const auto placeholder = draft.placeholder(std::move(tag));
-    auto choice = xml::make_element(kChoiceElement);
-    xml::Node* branch = choice->append(xml::make_element(kBranchElement, placeholder->attributes));
-    insert_before(element, std::move(choice));
-    branch->append(detach(element));
+    print_only_if(draft, std::move(tag), element);
 }
 
 /// The page break with which the paragraph ends, or null.

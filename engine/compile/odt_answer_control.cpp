@@ -6,6 +6,7 @@
 #include "engine/compile/answer_variants.hpp"
 #include "engine/compile/answers.hpp"
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/document/xml/namespaces.hpp"
 
 namespace paperround::compile {
@@ -52,33 +53,19 @@ NodePtr suggested_list(PartDraft& draft, const AnswerSlot& slot, const Tag& sugg
                             std::make_shared<Expression>(Value(choice))}));
         NodePtr chosen = label(choice);
         chosen->set_attribute("text:current-selected", "true");
-        NodePtr either = xml::make_element(kChoiceElement);
-        NodePtr condition = draft.placeholder(is_chosen);
-        either->append(xml::make_element(kBranchElement, condition->attributes))
-            ->append(std::move(chosen));
-        either->append(xml::make_element(kBranchElement))->append(label(choice));
-        list->append(std::move(either));
+        list->append(either(draft, is_chosen, std::move(chosen), label(choice)));
     }
     list->append(draft.placeholder(suggestion));
     return list;
 }
 
-NodePtr ticked_or_not(PartDraft& draft, const Tag& value, NodePtr ticked, NodePtr empty) {
-    NodePtr choice = xml::make_element(kChoiceElement);
-    NodePtr condition = draft.placeholder(is_ticked(value));
-    choice->append(xml::make_element(kBranchElement, condition->attributes))
-        ->append(std::move(ticked));
-    choice->append(xml::make_element(kBranchElement))->append(std::move(empty));
-    return choice;
-}
-
 NodePtr box_content(PartDraft& draft, const AnswerSlot& slot, const Tag& tag) {
     const auto sign = [](std::string_view text) { return xml::make_text(std::string(text)); };
     AnswerVariants variants;
-    variants.known = ticked_or_not(draft, known_answer(slot, tag), sign(kTicked), sign(kEmpty));
+    variants.known = either(draft, is_ticked(known_answer(slot, tag)), sign(kTicked), sign(kEmpty));
     if (const auto suggestion = suggestion_of(tag)) {
         variants.suggested =
-            ticked_or_not(draft, *suggestion, box("true", kTicked), box("false", kEmpty));
+            either(draft, is_ticked(*suggestion), box("true", kTicked), box("false", kEmpty));
     }
     variants.open = box("false", kEmpty);
     return choose(draft, slot, tag, std::move(variants));

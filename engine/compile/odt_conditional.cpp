@@ -3,6 +3,7 @@
 #include "engine/compile/odt_conditional.hpp"
 
 #include "engine/compile/carrier_word.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/compile/field_tag.hpp"
 #include "engine/compile/odt_condition.hpp"
 #include "engine/compile/odt_names.hpp"
@@ -70,7 +71,7 @@ class PartConditions {
         if (node.is("text:hidden-text")) return show(node, std::move(shown));
         node.remove_attribute("text:condition");
         node.remove_attribute("text:display");
-        keep_if(node, std::move(shown));
+        print_only_if(draft_, std::move(shown), node);
     }
 
   private:
@@ -158,14 +159,6 @@ class PartConditions {
         branch.append(draft_.placeholder(
             field_tag(column, path_to(column),
                       {FieldUse::Kind::MergeField, carrier_word_of_odt(field)}, where)));
-    }
-
-    void keep_if(xml::Node& node, Tag condition) {
-        auto choice = xml::make_element(kChoiceElement);
-        auto known = draft_.placeholder(std::move(condition));
-        xml::Node* branch = choice->append(xml::make_element(kBranchElement, known->attributes));
-        insert_before(node, std::move(choice));
-        branch->append(detach(node));
     }
 
     PartDraft& draft_;

@@ -3,6 +3,7 @@
 #include "engine/compile/odt_control_filling.hpp"
 
 #include "engine/compile/control_filling.hpp"
+#include "engine/compile/either.hpp"
 
 #include <algorithm>
 
@@ -29,15 +30,6 @@ std::string picture_of(const std::string& format) {
         if (letter == 'D') letter = 'd';
     }
     return picture;
-}
-
-NodePtr either(PartDraft& draft, const Tag& condition, NodePtr when_true, NodePtr when_false) {
-    NodePtr choice = xml::make_element(kChoiceElement);
-    const NodePtr known = draft.placeholder(condition);
-    choice->append(xml::make_element(kBranchElement, known->attributes))
-        ->append(std::move(when_true));
-    choice->append(xml::make_element(kBranchElement))->append(std::move(when_false));
-    return choice;
 }
 
 /// Its list stays; its text is the content, which looks like what was there unless that was the

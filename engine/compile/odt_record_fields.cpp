@@ -3,6 +3,7 @@
 #include "engine/compile/odt_record_fields.hpp"
 
 #include "engine/compile/carrier_word.hpp"
+#include "engine/compile/either.hpp"
 #include "engine/compile/field_tag.hpp"
 #include "engine/compile/merge_names.hpp"
 #include "engine/compile/odt_condition.hpp"
@@ -120,11 +121,7 @@ class RecordField {
         taken.what = std::move(step);
         const auto* said = std::get_if<Value>(&std::get<Expression>(asked.what).alternatives());
         if (said != nullptr && *said == Value(true)) return draft_.placeholder(std::move(taken));
-        auto choice = xml::make_element(kChoiceElement);
-        const auto known = draft_.placeholder(std::move(asked));
-        choice->append(xml::make_element(kBranchElement, known->attributes))
-            ->append(draft_.placeholder(std::move(taken)));
-        return choice;
+        return either(draft_, std::move(asked), draft_.placeholder(std::move(taken)), nullptr);
     }
 
     Tag tag(Expression value) const {
