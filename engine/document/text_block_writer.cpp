@@ -65,6 +65,10 @@ void TextBlockWriter::append(std::string_view text) {
 
 void TextBlockWriter::append_prompt(std::string_view text) {
     if (!in_block_) return;
+    auto& prompts = block_.prompts;
+    const bool goes_on = !prompts.empty() && block_.text.ends_with(prompts.back());
+    if (!goes_on) prompts.emplace_back();
+    prompts.back() += text;
     block_.text += text;
     prompted_ = prompted_ || !text.empty();
 }
@@ -80,6 +84,20 @@ void TextBlockWriter::mark(Trait trait) {
         case Trait::TrackedChange:
             block_.has_tracked_changes = true;
             return;
+        case Trait::Comment:
+            block_.has_comment = true;
+            return;
+    }
+}
+
+void TextBlockWriter::emphasise(Emphasis::Kind kind, std::size_t begin) {
+    if (!in_block_ || begin >= length()) return;
+    auto& all = block_.emphases;
+    const bool goes_on = !all.empty() && all.back().kind == kind && all.back().end == begin;
+    if (goes_on) {
+        all.back().end = length();
+    } else {
+        all.push_back({kind, begin, length()});
     }
 }
 
@@ -90,6 +108,7 @@ void TextBlockWriter::trim_last_space() {
         span.begin = std::min(span.begin, block_.text.size());
         span.end = std::min(span.end, block_.text.size());
     }
+    for (Emphasis& one : block_.emphases) one.end = std::min(one.end, block_.text.size());
 }
 
 void TextBlockWriter::open(OpenAnchor anchor) {

@@ -15,7 +15,7 @@ namespace paperround {
 /// One document; not for several threads.
 class TextBlockWriter {
   public:
-    enum class Trait { Heading, ListItem, TrackedChange };
+    enum class Trait { Heading, ListItem, TrackedChange, Comment };
 
     /// Tables and anchors begin anew with each story.
     void begin_story(std::string story);
@@ -31,6 +31,13 @@ class TextBlockWriter {
     /// The same, for text that a control shows until somebody answers.
     void append_prompt(std::string_view text);
     void mark(Trait trait);
+
+    /// Bytes of the block at hand.
+    std::size_t length() const { return block_.text.size(); }
+    /// The text since `begin` looks like that.
+    void emphasise(Emphasis::Kind kind, std::size_t begin);
+    /// A list shows `entry`, which is its first.
+    void show_first_choice(std::string entry) { block_.first_choice = std::move(entry); }
 
     /// Takes a space off the end of the block at hand, if it ends in one.
     void trim_last_space();

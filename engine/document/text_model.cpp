@@ -74,6 +74,7 @@ TextModel read_docx(const Package& package) {
     }
     model.blocks = writer.take_blocks();
     model.has_embedded_documents = reader.has_embedded_documents();
+    model.table_captions = reader.take_table_captions();
     model.has_macros = std::ranges::any_of(package.part_names(), [](const std::string& name) {
         return name.ends_with("vbaProject.bin");
     });
@@ -105,6 +106,7 @@ TextModel read_odt(const Package& package) {
         model.has_external_links = model.has_external_links || links_outside(*styles->root);
     }
     model.blocks = writer.take_blocks();
+    model.table_captions = reader.take_table_captions();
     model.has_macros = std::ranges::any_of(package.part_names(), [](const std::string& name) {
         return name.starts_with("Basic/") || name.starts_with("Scripts/");
     });

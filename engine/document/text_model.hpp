@@ -35,6 +35,15 @@ struct AnchorSpan {
     bool operator==(const AnchorSpan&) const = default;
 };
 
+/// Words that look other than those around them: how people choose where there is no box to mark.
+struct Emphasis {
+    enum class Kind { Strong, Struck };  // bold, underlined or highlighted; struck through
+    Kind kind = Kind::Strong;
+    std::size_t begin = 0;  // bytes of the paragraph's text
+    std::size_t end = 0;
+    bool operator==(const Emphasis&) const = default;
+};
+
 /// One paragraph.
 struct TextBlock {
     std::string text;   // visible text; tab as TAB, line break as LF; a picture as U+FFFC
@@ -48,6 +57,11 @@ struct TextBlock {
     bool has_tracked_changes = false;
     bool is_placeholder = false;  // nothing but the prompt of a control that nobody filled in
     bool is_locked = false;       // inside a control or section that a person cannot edit
+    bool has_comment = false;
+    std::vector<Emphasis> emphases;  // in the order of their ends
+    std::vector<std::string> prompts;  // that controls in it show until somebody answers
+    /// What a list in it shows, where that is its first entry: so does one that nobody touched.
+    std::string first_choice;
 };
 
 /// How the model came about: the less certain, the less is believed of it.
@@ -66,6 +80,8 @@ struct TextModel {
     /// docProps/custom.xml or meta:user-defined, as name and value.
     std::vector<std::pair<std::string, std::string>> custom_properties;
     std::string core_identifier;  // dc:identifier, if any
+    /// What tables are called and described as: unseen in Word, printed by some converters.
+    std::vector<std::string> table_captions;
     bool has_macros = false;
     bool has_external_links = false;      // pictures, templates or sections from elsewhere
     bool has_embedded_documents = false;  // altChunk: text that Word would show and we do not read

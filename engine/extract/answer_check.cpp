@@ -39,8 +39,12 @@ std::string read_value(Reading& reading) {
 
 /// The words behind the marked box; the mark itself where there are none.
 void read_boxes(Answer& answer, Reading& reading, const SentForm::Slot& slot) {
-    const auto choice = read_choice_answer(answer.value, slot.prefilled);
-    if (!choice) return;
+    const auto choice =
+        read_choice_answer(answer.value, slot.prefilled, {reading.strong, reading.struck});
+    if (!choice) {
+        if (!reading.struck.empty()) flag(reading, "words of it are struck through");
+        return;
+    }
     answer.value = choice->value;
     if (choice->is_ticked) answer.content = *choice->is_ticked;
     reading.confidence = std::min(reading.confidence, choice->confidence);
@@ -55,10 +59,16 @@ void read_typed_tick(Answer& answer, const SentForm::Slot& slot) {
     if (is_box && is_tick(answer.value)) answer.content = true;
 }
 
+std::string in_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
 void check_prefilled(Reading& reading, const SentForm::Slot& slot, const std::string& value) {
     const bool has_boxes = read_choice(slot.prefilled).boxes > 0;
     if (slot.prefilled.empty() || has_boxes || is_as_sent(slot, value)) return;
-    flag(reading, "changed a pre-filled value");
+    flag(reading, "changed: sent \"" + in_one_line(slot.prefilled) + "\", came \"" +
+                      in_one_line(value) + "\"");
 }
 
 void check_owner(Reading& reading, const SentForm::Slot& slot, const std::string& value,
@@ -83,8 +93,8 @@ const SentForm::Slot* slot_of(const SentForm& form, const std::string& key) {
 /// The question as people know it, on one line, and its key.
 std::string named(const Answer& answer, const SentForm& form) {
     const auto* slot = slot_of(form, answer.key);
-    auto label = slot == nullptr ? std::string{} : tidy_answer(slot->declared.label);
-    std::replace(label.begin(), label.end(), '\n', ' ');
+    const auto label =
+        slot == nullptr ? std::string{} : in_one_line(tidy_answer(slot->declared.label));
     return label.empty() ? answer.key : "\"" + label + "\" (" + answer.key + ")";
 }
 
@@ -128,6 +138,7 @@ Answer check_answer(const SentForm::Slot& slot, Reading reading, const ExtractOp
         reading.confidence =
             reading.is_decided ? std::max(reading.confidence, as_sent) : reading.confidence;
     }
+    if (reading.is_untouched_list) answer.value.clear();
     read_boxes(answer, reading, slot);
     read_typed_tick(answer, slot);
     check_prefilled(reading, slot, answer.value);

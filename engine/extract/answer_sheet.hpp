@@ -21,7 +21,7 @@ struct Answer {
     std::string value;      // paragraphs and line breaks as LF; empty: the slot was left empty
     double confidence = 0;  // 0 … 1
     Layer layer = Layer::Alignment;
-    std::vector<std::string> flags;  // "question was edited", "changed a pre-filled value"
+    std::vector<std::string> flags;  // "question was edited", "changed: sent \"5\", came \"6\""
     /// What a program gets where that is not the text: yes or no, a list with a text or nothing for
     /// each row, a list of rows. Missing: the text of `value`.
     Value content = {};

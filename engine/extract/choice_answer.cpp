@@ -53,6 +53,38 @@ ChoiceAnswer by_its_marks(const Choice& choice) {
     return doubted(joined(choice.marked), boxes_unclear, "more than one box is marked");
 }
 
+/// The alternatives that the emphasised words are made of; a box may be among them.
+std::vector<std::string> alternatives_in(const std::vector<std::string>& emphasised,
+                                         const std::vector<std::string>& all) {
+    std::string words;
+    for (const auto& text : emphasised) words += normalise_text(text) + " ";
+    std::vector<std::string> found;
+    for (const auto& alternative : all) {
+        if (words.find(normalise_text(alternative)) != std::string::npos) {
+            found.push_back(alternative);
+        }
+    }
+    return found;
+}
+
+/// No box is marked, but one alternative is in bold type, or all others are struck through.
+ChoiceAnswer by_looks(const Choice& choice, const ChoiceLooks& looks) {
+    const auto strong = alternatives_in(looks.strong, choice.all);
+    const auto struck = alternatives_in(looks.struck, choice.all);
+    std::vector<std::string> left;
+    for (const auto& one : choice.all) {
+        if (!contains(struck, one)) left.push_back(one);
+    }
+    if (!struck.empty() && left.size() == 1) {
+        return doubted(left.front(), to_be_seen, "the other alternatives are struck through");
+    }
+    if (struck.empty() && strong.size() == 1) {
+        return doubted(strong.front(), to_be_seen, "not marked, but in bold or underlined type");
+    }
+    if (struck.empty() && (strong.empty() || strong.size() == choice.all.size())) return {};
+    return doubted({}, boxes_unclear, "no box is marked, but words are emphasised");
+}
+
 bool is_lone_box(const Choice& choice) {
     return choice.boxes > 0 && std::all_of(choice.all.begin(), choice.all.end(),
                                            [](const auto& words) { return words.empty(); });
@@ -127,19 +159,22 @@ ChoiceAnswer answer_of_unknown_boxes(const std::string& text, const Choice& choi
 
 }  // namespace
 
-std::optional<ChoiceAnswer> read_choice_answer(std::string_view text, std::string_view sent) {
+std::optional<ChoiceAnswer> read_choice_answer(std::string_view text, std::string_view sent,
+                                               const ChoiceLooks& looks) {
     const auto tidy = tidy_answer(text);
     const auto choice = read_choice(text);
     const auto sent_choice = read_choice(sent);
     if (sent_choice.boxes == 0) {
         if (!looks_like_choice(choice, tidy)) return std::nullopt;
-        return answer_of_unknown_boxes(tidy, choice);
+        const bool is_unmarked =
+            choice.marked.empty() && !is_lone_box(choice) && !choice.seems_incomplete;
+        return is_unmarked ? by_looks(choice, looks) : answer_of_unknown_boxes(tidy, choice);
     }
     if (is_lone_box(sent_choice)) return answer_of_lone_box(tidy, choice);
     const auto alternatives = normalised(sent_choice.all);
     if (choice.boxes == 0) return without_boxes(tidy, alternatives);
     if (normalised(choice.all) == alternatives && !choice.seems_incomplete) {
-        return by_its_marks(choice);
+        return choice.marked.empty() ? by_looks(choice, looks) : by_its_marks(choice);
     }
     return with_other_boxes(tidy, choice, alternatives);
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace paperround {
 
@@ -15,8 +16,15 @@ struct ChoiceAnswer {
     std::string flag;               // why not quite sure
 };
 
+/// Words that stand out: where no box is marked they may tell what was chosen.
+struct ChoiceLooks {
+    std::vector<std::string> strong;
+    std::vector<std::string> struck;
+};
+
 /// `sent`: what stood there when the form was sent. nullopt: no boxes are printed here, and the
 /// text is a person's own words.
-std::optional<ChoiceAnswer> read_choice_answer(std::string_view text, std::string_view sent);
+std::optional<ChoiceAnswer> read_choice_answer(std::string_view text, std::string_view sent,
+                                               const ChoiceLooks& looks = {});
 
 }  // namespace paperround

@@ -22,10 +22,10 @@ bool contains(const std::vector<std::size_t>& blocks, std::size_t block) {
 
 /// The marked blocks that hold more than a placeholder.
 std::vector<std::size_t> marked_text(const std::vector<std::size_t>& marked,
-                                     const TextModel& returned) {
+                                     const TextModel& returned, const std::string& prompt) {
     const auto is_more = [&](std::size_t block) {
-        const std::string& text = returned.blocks[block].text;
-        return !tidy_answer(text).empty() && !is_placeholder(normalise_text(text));
+        const auto text = normalise_text(returned.blocks[block].text);
+        return !text.empty() && text != prompt && !is_placeholder(text);
     };
     std::vector<std::size_t> blocks;
     std::copy_if(marked.begin(), marked.end(), std::back_inserter(blocks), is_more);
@@ -71,8 +71,11 @@ class Comparison {
   public:
     Comparison(Readings& readings, const Marks& marks, const AlignedDocuments& documents)
         : readings_(readings), marks_(marks), documents_(documents) {
-        any_mark_is_left_ = std::find(marks.is_marked.begin(), marks.is_marked.end(), true) !=
-                            marks.is_marked.end();
+        const auto has_any = [](const std::vector<bool>& all) {
+            return std::find(all.begin(), all.end(), true) != all.end();
+        };
+        any_mark_is_left_ = has_any(marks.is_marked);
+        sent_had_marks_ = has_any(marks.was_sent_marked);
     }
 
     void run() {
@@ -87,7 +90,7 @@ class Comparison {
             doubt_lost_mark(slot);
             return;
         }
-        const auto text = marked_text(marked, documents_.returned);
+        const auto text = marked_text(marked, documents_.returned, documents_.form.slots[slot].prompt);
         const auto answer = answer_blocks(reading);
         if (answer.empty()) {
             compare_blank(reading, slot, text);
@@ -102,8 +105,10 @@ class Comparison {
     void doubt_lost_mark(std::size_t slot) {
         auto& reading = readings_.slots[slot];
         if (marks_.is_marked[slot] || !is_blank(reading)) return;
+        const bool was_marked = marks_.was_sent_marked[slot];
+        if (sent_had_marks_ && !was_marked) return;
         if (!any_mark_is_left_) {
-            if (!marks_.was_sent_marked[slot]) return;
+            if (!was_marked) return;
             reading.confidence = std::min(reading.confidence, nothing_confirms_blank);
             return;
         }
@@ -182,6 +187,7 @@ class Comparison {
     const Marks& marks_;
     const AlignedDocuments& documents_;
     bool any_mark_is_left_ = false;
+    bool sent_had_marks_ = false;
 };
 
 }  // namespace

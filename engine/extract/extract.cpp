@@ -18,6 +18,7 @@ constexpr std::size_t most_paragraphs = 50'000;
 constexpr std::size_t most_bytes = 20'000'000;
 constexpr double least_share_of_a_form = 0.3;
 constexpr double blank_beside_stray_text = 0.8;
+constexpr double guessed_layout = 0.7;
 
 /// Why the document is not even tried; empty: it is.
 std::string too_large(const TextModel& returned) {
@@ -74,6 +75,9 @@ void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const R
     if (std::any_of(blocks.begin(), blocks.end(), [](auto& b) { return b.has_tracked_changes; })) {
         sheet.reasons.emplace_back("contains tracked changes: read as if they were accepted");
     }
+    if (std::any_of(blocks.begin(), blocks.end(), [](auto& b) { return b.has_comment; })) {
+        sheet.reasons.emplace_back("carries comments: they are no answers and stay in the document");
+    }
     if (returned.has_macros) sheet.reasons.emplace_back("contains macros: they were not run");
     if (returned.has_external_links) {
         sheet.reasons.emplace_back("points to files elsewhere: they were not opened");
@@ -86,6 +90,13 @@ void doubt_blanks(AnswerSheet& sheet) {
         if (!answer.value.empty()) continue;
         answer.confidence = std::min(answer.confidence, blank_beside_stray_text);
     }
+}
+
+/// Lines and cells that were guessed from a page's layout are believed so far and no further.
+void cap_by_origin(AnswerSheet& sheet, TextOrigin origin) {
+    if (origin != TextOrigin::Layout && origin != TextOrigin::Unread) return;
+    const double most = origin == TextOrigin::Layout ? guessed_layout : 0;
+    for (auto& answer : sheet.answers) answer.confidence = std::min(answer.confidence, most);
 }
 
 /// The slots in the form's order, those of a table as one answer at the place of its first.
@@ -146,6 +157,7 @@ AnswerSheet extract_answers(const SentForm& form, const TextModel& returned,
     add_document_reasons(sheet, returned, readings);
     sheet.answers = answers_of(form, std::move(readings), options);
     if (!sheet.unassigned.empty()) doubt_blanks(sheet);
+    cap_by_origin(sheet, returned.origin);
     conclude(sheet, form, options);
     return sheet;
 }

@@ -124,7 +124,7 @@ void check_turn(GridReading& reading, const SentForm& form, const ExtractOptions
         slot.owner.empty() || options.completed_by.empty() || slot.owner == options.completed_by;
     const bool was_sent_filled = was_prefilled(reading, form);
     if (was_sent_filled && !keeps_what_was_sent(reading, form)) {
-        doubt(reading, 1, "changed a pre-filled value");
+        doubt(reading, 1, "changed: it was sent with other text in some cells");
     }
     if (!is_theirs && !is_blank && !was_sent_filled) {
         doubt(reading, 1, "answered a question that is the " + slot.owner + "'s");

@@ -47,12 +47,11 @@ std::optional<int> table_with_text(const AnswerGrid& grid, const GridEvidence& e
 
 /// The paragraphs found for the slots, in the order they came in.
 std::vector<std::string> paragraphs_of(const std::vector<std::size_t>& slots,
-                                       const Readings& readings, const TextModel& returned) {
+                                       const Readings& readings) {
     std::map<std::size_t, std::string> by_block;
     for (const auto slot : slots) {
         for (const auto& fragment : readings.slots[slot].fragments) {
-            const bool is_prompt = returned.blocks[fragment.block].is_placeholder;
-            by_block[fragment.block] = is_prompt ? std::string{} : tidy_answer(fragment.text);
+            by_block[fragment.block] = tidy_answer(fragment.text);
         }
     }
     std::vector<std::string> paragraphs;
@@ -84,12 +83,12 @@ GridReading read_paragraphs(const AnswerGrid& grid, const PrintedGrid& printed,
     for (const auto& row : grid.rows) {
         all.insert(all.end(), row.begin(), row.end());
         if (!reading.has_labels) continue;
-        auto cells = paragraphs_of(row, readings, documents.returned);
+        auto cells = paragraphs_of(row, readings);
         cells.resize(columns);
         reading.rows.push_back(std::move(cells));
     }
     if (reading.has_labels) return reading;
-    reading.rows = cells_in_order(paragraphs_of(all, readings, documents.returned), columns);
+    reading.rows = cells_in_order(paragraphs_of(all, readings), columns);
     std::erase_if(reading.rows, is_blank_row);
     return reading;
 }

@@ -25,12 +25,6 @@ bool is_blank_grid(const std::vector<std::vector<std::string>>& rows) {
     return std::all_of(rows.begin(), rows.end(), is_blank_row);
 }
 
-/// Nobody's words in the paragraph: a prompt, a line to write on.
-std::string text_in(const TextBlock& block) {
-    if (block.is_placeholder || is_placeholder(normalise_text(block.text))) return {};
-    return tidy_answer(block.text);
-}
-
 /// One grid whose table came back.
 class TableReader {
   public:
@@ -77,6 +71,14 @@ class TableReader {
             return std::nullopt;
         }
         return block.cell->row;
+    }
+
+    /// Nothing where the paragraph is a prompt, or a line to write on.
+    std::string text_in(const TextBlock& block) const {
+        const auto text = normalise_text(block.text);
+        const auto& slots = evidence_.documents.form.slots;
+        if (is_placeholder(text) || text == slots[reading_.grid.first()].prompt) return {};
+        return tidy_answer(block.text);
     }
 
     void find_columns() {

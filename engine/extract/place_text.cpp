@@ -42,6 +42,9 @@ class Placement {
             slots_behind_[place.line_before].push_back(slot);
         }
         for (auto& reading : readings_.slots) reading.confidence = 1;
+        for (const auto& caption : documents.form.model.table_captions) {
+            captions_.insert(normalise_text(caption));
+        }
     }
 
     Readings run() {
@@ -158,6 +161,8 @@ class Placement {
 
     void give(std::size_t slot, Fragment fragment, double confidence) {
         auto& reading = readings_.slots[slot];
+        const auto& prompt = documents_.form.slots[slot].prompt;
+        if (!prompt.empty() && normalise_text(fragment.text) == prompt) fragment.text.clear();
         if (!tidy_answer(fragment.text).empty()) {
             reading.confidence = std::min(reading.confidence, confidence);
         }
@@ -190,6 +195,7 @@ class Placement {
     void place(Fragment fragment, const Region& region) {
         const auto normalised = normalise_text(fragment.text);
         if (is_certainly_machine_text(normalised)) return;
+        if (is_caption(normalised, fragment.block)) return;
         if (is_placeholder(normalised)) fragment.text.clear();
         if (region.slots.empty()) {
             leave(std::move(fragment));
@@ -226,6 +232,13 @@ class Placement {
         }
         give_undecided(cell.slot.value_or(region.slots.front()), std::move(fragment),
                        cell.rows_differ);
+    }
+
+    /// Beside a table stands what it is called or described as: unseen in Word, printed by pandoc.
+    bool is_caption(const std::string& normalised, std::size_t block) const {
+        if (returned(block).cell || !captions_.contains(normalised)) return false;
+        const bool is_above = block + 1 < copied_.size() && returned(block + 1).cell;
+        return is_above || (block > 0 && returned(block - 1).cell);
     }
 
     /// The one slot of the region that was sent with this very text.
@@ -403,6 +416,7 @@ class Placement {
     std::map<LinePlace, std::vector<std::size_t>> slots_behind_;
     std::map<LinePlace, Region> regions_;
     std::vector<bool> copied_;
+    std::set<std::string> captions_;
     Readings readings_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/extract/compare_marks.hpp"
 #include "engine/extract/grid_reading.hpp"
+#include "engine/extract/looks.hpp"
 #include "engine/extract/normalise_text.hpp"
 #include "engine/extract/place_text.hpp"
 
@@ -22,6 +23,7 @@ Readings read_slots(const SentForm& form, const TextModel& returned) {
 
     auto readings = place_text(documents, alignment, tables, marks);
     compare_with_marks(readings, marks, documents);
+    note_looks(readings, form, returned);
     readings.grids = read_grids({documents, alignment, tables, marks}, readings);
     readings.share_found = alignment.share_found;
     readings.was_capped = alignment.was_capped;

@@ -25,6 +25,9 @@ struct Reading {
     bool is_decided = true;  // by neighbours, or by row and column; false: it may be another's
     Layer layer = Layer::Alignment;
     std::vector<std::string> flags;
+    bool is_untouched_list = false;   // shows its first entry, as one that nobody touched does
+    std::vector<std::string> strong;  // words that stand out: bold, underlined, highlighted
+    std::vector<std::string> struck;  // words that are struck through
 };
 
 /// A table of answers, read as a whole.

@@ -19,9 +19,21 @@ std::string joined_text(const TextModel& model, const std::vector<std::size_t>& 
     return tidy_answer(text);
 }
 
-/// What a control shows while it waits for text was not filled in by anybody.
-std::string without_placeholder(std::string text) {
-    return is_placeholder(normalise_text(text)) ? std::string{} : text;
+/// What a control shows while it waits for text, or a list until somebody chooses, was not filled in
+/// by anybody.
+void set_prompts_aside(SentForm::Slot& slot, const TextModel& model) {
+    const auto text = normalise_text(slot.prefilled);
+    if (text.empty()) return;
+    for (const auto block : slot.blocks) {
+        for (const auto& prompt : model.blocks[block].prompts) {
+            if (normalise_text(prompt) == text) slot.prompt = text;
+        }
+        const bool is_first = normalise_text(model.blocks[block].first_choice) == text;
+        if (is_first && !slot.locked) slot.first_choice = text;
+    }
+    const bool is_open =
+        is_placeholder(text) || !slot.prompt.empty() || !slot.first_choice.empty();
+    if (is_open) slot.prefilled.clear();
 }
 
 bool is_mark_of(const Anchor& anchor, const AnswerSlot& slot) {
@@ -98,8 +110,8 @@ SentForm::Slot make_slot(const AnswerSlot& declared, std::vector<std::size_t> bl
     slot.blocks = std::move(blocks);
     slot.prefilled = joined_text(model, slot.blocks);
     if (slot.blocks.size() == 1 && !split_at_marks(slot, model)) split_at_label(slot, model);
-    slot.prefilled = without_placeholder(std::move(slot.prefilled));
     slot.locked = model.blocks[slot.blocks.front()].is_locked;
+    set_prompts_aside(slot, model);
     return slot;
 }
 
@@ -140,8 +152,9 @@ SentForm locate_slots(const SentForm& form, TextModel sent) {
                 slot.blocks.push_back(fragment.block);
             }
         }
-        slot.prefilled = without_placeholder(text_of(reading));
+        slot.prefilled = text_of(reading);
         slot.locked = located.model.blocks[slot.blocks.front()].is_locked;
+        set_prompts_aside(slot, located.model);
         located.slots.push_back(std::move(slot));
     }
     std::stable_sort(located.slots.begin(), located.slots.end(), comes_first);

@@ -56,12 +56,17 @@ bool is_on(const xml::Node& switch_node) {
     return value != "0" && value != "false" && value != "off";
 }
 
-std::string drop_down_text(const xml::Node& list) {
+std::size_t chosen_entry(const xml::Node& list) {
     const xml::Node* chosen = list.child("w:result");
     if (chosen == nullptr) chosen = list.child("w:default");
     const std::string digits = value_of(chosen);
     std::size_t wanted = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), wanted);
+    return wanted;
+}
+
+std::string drop_down_text(const xml::Node& list) {
+    std::size_t wanted = chosen_entry(list);
     for (const auto& entry : list.children) {
         if (!entry->is("w:listEntry")) continue;
         if (wanted == 0) return value_of(entry.get());
@@ -97,6 +102,11 @@ std::string form_field_text(const xml::Node& field_data) {
     }
     const xml::Node* list = field_data.child("w:ddList");
     return list == nullptr ? std::string{} : drop_down_text(*list);
+}
+
+bool form_field_shows_first_entry(const xml::Node& field_data) {
+    const xml::Node* list = field_data.child("w:ddList");
+    return list != nullptr && chosen_entry(*list) == 0;
 }
 
 }  // namespace paperround

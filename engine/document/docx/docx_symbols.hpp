@@ -16,4 +16,7 @@ std::string symbol_text(const xml::Node& sym);
 /// chosen entry of a drop-down. Empty for a text field, whose result stands in the document.
 std::string form_field_text(const xml::Node& field_data);
 
+/// Whether it is a drop-down that shows its first entry, chosen or not.
+bool form_field_shows_first_entry(const xml::Node& field_data);
+
 }  // namespace paperround

@@ -2,6 +2,7 @@
 #include "engine/document/docx/docx_text_reader.hpp"
 
 #include "engine/document/docx/docx_symbols.hpp"
+#include "engine/document/docx/run_emphasis.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +14,8 @@ namespace paperround {
 namespace {
 
 constexpr const char* picture = "\xEF\xBF\xBC";              // U+FFFC
+constexpr const char* empty_box = "\xE2\x98\x90";
+constexpr const char* crossed_box = "\xE2\x98\x92";
 constexpr const char* non_breaking_hyphen = "\xE2\x80\x91";  // U+2011
 
 // Nobody's table is wider; a hostile span must not overflow the count.
@@ -29,7 +32,8 @@ std::string attribute_or_empty(const xml::Node* node, std::string_view name) {
 }
 
 bool is_on(const xml::Node* toggle) {
-    const std::string value = attribute_or_empty(toggle, "w:val");
+    std::string value = attribute_or_empty(toggle, "w:val");
+    if (value.empty()) value = attribute_or_empty(toggle, "w14:val");
     return toggle != nullptr && value != "0" && value != "false" && value != "off";
 }
 
@@ -173,6 +177,8 @@ bool DocxTextReader::visit_range(const xml::Node& node) {
         out_.close_range("bookmark " + id);
     } else if (node.is("w:fldChar")) {
         read_field_character(node);
+    } else if (node.is("w:commentReference")) {
+        out_.mark(TextBlockWriter::Trait::Comment);
     } else {
         return false;
     }
@@ -241,18 +247,32 @@ void DocxTextReader::read_text_boxes() {
 void DocxTextReader::read_run(const xml::Node& run) {
     const xml::Node* properties = run.child("w:rPr");
     const bool is_hidden = properties != nullptr && is_on(properties->child("w:vanish"));
+    const std::size_t begin = out_.length();
     // Field marks count even where they are hidden.
     for (const auto& child : run.children) {
         if (!is_hidden || child->is("w:fldChar")) visit(*child);
     }
+    if (properties == nullptr || !out_.in_block()) return;
+    for (const Emphasis::Kind kind : run_emphases(*properties)) out_.emphasise(kind, begin);
 }
 
 void DocxTextReader::read_table(const xml::Node& table) {
     const Grid outer_grid = std::exchange(grid_, {});
     const auto outer = out_.enter_table();
+    note_captions(table);
     visit_children(table);
     out_.leave_table(outer);
     grid_ = outer_grid;
+}
+
+void DocxTextReader::note_captions(const xml::Node& table) {
+    const xml::Node* properties = table.child("w:tblPr");
+    if (properties == nullptr) return;
+    const std::string caption = attribute_or_empty(properties->child("w:tblCaption"), "w:val");
+    const std::string words = attribute_or_empty(properties->child("w:tblDescription"), "w:val");
+    if (!caption.empty()) table_captions_.push_back(caption);
+    if (!words.empty()) table_captions_.push_back(words);
+    if (!caption.empty() && !words.empty()) table_captions_.push_back(caption + words);
 }
 
 void DocxTextReader::read_row(const xml::Node& row) {
@@ -286,9 +306,17 @@ void DocxTextReader::read_control(const xml::Node& control) {
     out_.set_lock(lock_inside(properties, outer));
     prompts_ += shows_prompt ? 1 : 0;
     visit_children(control);
+    show_lost_box(control, properties);
     prompts_ -= shows_prompt ? 1 : 0;
     out_.set_lock(outer);
     out_.close_containers(anchors);
+}
+
+/// LibreOffice 7.4 writes a box that was ticked by a program without its sign.
+void DocxTextReader::show_lost_box(const xml::Node& control, const xml::Node& properties) {
+    const xml::Node* box = properties.child("w14:checkbox");
+    if (box == nullptr || contains_element(control, {"w:p", "w:tc", "w:sym", "w:t"})) return;
+    append(is_on(box->child("w14:checked")) ? crossed_box : empty_box);
 }
 
 void DocxTextReader::read_alternatives(const xml::Node& alternatives) {
@@ -326,6 +354,7 @@ void DocxTextReader::read_field_character(const xml::Node& character) {
             const std::string name = attribute_or_empty(form->child("w:name"), "w:val");
             if (!name.empty()) out_.add_point({Anchor::Kind::Field, name});
             append(form_field_text(*form));
+            if (form_field_shows_first_entry(*form)) out_.show_first_choice(form_field_text(*form));
         }
         fields_.push_back(false);
     } else if (type == "separate" && !fields_.empty()) {

@@ -23,6 +23,7 @@ class DocxTextReader {
     void read(const xml::Node& root, std::string story);
 
     bool has_embedded_documents() const { return has_embedded_documents_; }
+    std::vector<std::string> take_table_captions() { return std::move(table_captions_); }
 
   private:
     void visit(const xml::Node& node);
@@ -37,6 +38,8 @@ class DocxTextReader {
     void read_row(const xml::Node& row);
     void read_cell(const xml::Node& cell);
     void read_control(const xml::Node& control);
+    void show_lost_box(const xml::Node& control, const xml::Node& properties);
+    void note_captions(const xml::Node& table);
     void read_alternatives(const xml::Node& alternatives);
     void read_drawing(const xml::Node& drawing);
     void read_field_character(const xml::Node& character);
@@ -56,6 +59,7 @@ class DocxTextReader {
     std::vector<const xml::Node*> text_boxes_;  // met in the paragraph at hand, read after it
     int prompts_ = 0;                           // controls around that show their prompt
     bool has_embedded_documents_ = false;
+    std::vector<std::string> table_captions_;
 };
 
 }  // namespace paperround

@@ -22,13 +22,18 @@ std::vector<std::string> parameters(const xml::Node& fieldmark, std::string_view
     return out;
 }
 
-std::string chosen_entry(const xml::Node& fieldmark) {
-    const auto entries = parameters(fieldmark, "Dropdown_ListEntry");
+std::size_t chosen_index(const xml::Node& fieldmark) {
     const auto chosen = parameters(fieldmark, "Dropdown_Selected");
     std::size_t index = 0;
     if (!chosen.empty()) {
         std::from_chars(chosen[0].data(), chosen[0].data() + chosen[0].size(), index);
     }
+    return index;
+}
+
+std::string chosen_entry(const xml::Node& fieldmark) {
+    const auto entries = parameters(fieldmark, "Dropdown_ListEntry");
+    const auto index = chosen_index(fieldmark);
     return index < entries.size() ? entries[index] : std::string{};
 }
 
@@ -43,6 +48,11 @@ std::string odt_form_field_text(const xml::Node& fieldmark) {
                                                                                : empty_box;
     }
     return type->ends_with("FORMDROPDOWN") ? chosen_entry(fieldmark) : std::string{};
+}
+
+bool odt_form_field_shows_first_entry(const xml::Node& fieldmark) {
+    const std::string* type = fieldmark.attribute("field:type");
+    return type != nullptr && type->ends_with("FORMDROPDOWN") && chosen_index(fieldmark) == 0;
 }
 
 }  // namespace paperround

@@ -12,4 +12,7 @@ namespace paperround {
 /// `fieldmark`: field:fieldmark or field:fieldmark-start.
 std::string odt_form_field_text(const xml::Node& fieldmark);
 
+/// Whether it is a drop-down that shows its first entry, chosen or not.
+bool odt_form_field_shows_first_entry(const xml::Node& fieldmark);
+
 }  // namespace paperround

@@ -13,6 +13,8 @@ namespace paperround {
 namespace {
 
 constexpr const char* picture = "\xEF\xBF\xBC";  // U+FFFC
+constexpr const char* empty_box = "\xE2\x98\x90";
+constexpr const char* crossed_box = "\xE2\x98\x92";
 
 // Far more than a page holds; a hostile count must not fill the memory.
 constexpr int most_spaces = 1000;
@@ -73,6 +75,7 @@ bool is_field(const xml::Node& node) {
 void OdtTextReader::read_content(const xml::Node& root) {
     out_.begin_story("Main text");
     forms_ = odt_forms(root);
+    emphases_ = odt_emphases(root);
     const xml::Node* body = root.child("office:body");
     const xml::Node* text = body == nullptr ? nullptr : body->child("office:text");
     if (text != nullptr) visit_children(*text);
@@ -81,6 +84,7 @@ void OdtTextReader::read_content(const xml::Node& root) {
 }
 
 void OdtTextReader::read_page_styles(const xml::Node& root) {
+    emphases_ = odt_emphases(root);
     const xml::Node* pages = root.child("office:master-styles");
     if (pages == nullptr) return;
     for (const auto& page : pages->children) {
@@ -109,6 +113,9 @@ void OdtTextReader::visit_children(const xml::Node& node) {
 void OdtTextReader::visit(const xml::Node& node) {
     if (node.kind == xml::Node::Kind::Text) return append_collapsed(node.text);
     if (node.kind != xml::Node::Kind::Element) return;
+    if (node.is("office:annotation") && out_.in_block()) {
+        out_.mark(TextBlockWriter::Trait::Comment);
+    }
     if (says_nothing(node) || visit_structure(node) || visit_range(node) || visit_inline(node))
         return;
     visit_children(node);
@@ -149,6 +156,8 @@ bool OdtTextReader::visit_inline(const xml::Node& node) {
         ++prompts_;
         visit_children(node);
         --prompts_;
+    } else if (node.is("text:span")) {
+        read_span(node);
     } else if (is_field(node)) {
         read_field(node);
     } else if (node.is("loext:content-control")) {
@@ -170,6 +179,7 @@ bool OdtTextReader::visit_range(const xml::Node& node) {
     } else if (is_one_of(node, {"field:fieldmark", "field:fieldmark-start"})) {
         if (!name.empty()) out_.add_point({Anchor::Kind::Field, name});
         append(odt_form_field_text(node));
+        if (odt_form_field_shows_first_entry(node)) out_.show_first_choice(odt_form_field_text(node));
     } else if (is_one_of(node, {"text:change", "text:change-start", "text:change-end"})) {
         out_.mark(TextBlockWriter::Trait::TrackedChange);
     } else {
@@ -249,14 +259,31 @@ void OdtTextReader::read_field(const xml::Node& field) {
     std::string name = attribute_or_empty(field, "text:name");
     if (name.empty()) name = attribute_or_empty(field, "text:description");
     read_anchored(field, {{Anchor::Kind::Field, std::move(name)}});
+    const xml::Node* first = field.is("text:drop-down") ? field.child("text:label") : nullptr;
+    if (first == nullptr) return;
+    const std::string entry = attribute_or_empty(*first, "text:value");
+    if (text_content(field) == entry) out_.show_first_choice(entry);
+}
+
+void OdtTextReader::read_span(const xml::Node& span) {
+    const std::size_t begin = out_.length();
+    visit_children(span);
+    const auto found = emphases_.find(attribute_or_empty(span, "text:style-name"));
+    if (found == emphases_.end() || !out_.in_block()) return;
+    for (const Emphasis::Kind kind : found->second) out_.emphasise(kind, begin);
 }
 
 void OdtTextReader::read_content_control(const xml::Node& control) {
     const bool shows_prompt = attribute_or_empty(control, "loext:showing-place-holder") == "true";
+    const std::size_t begin = out_.length();
     prompts_ += shows_prompt ? 1 : 0;
     read_anchored(control,
                   {{Anchor::Kind::ControlTag, attribute_or_empty(control, "loext:tag")},
                    {Anchor::Kind::ControlAlias, attribute_or_empty(control, "loext:alias")}});
+    if (attribute_or_empty(control, "loext:checkbox") == "true" && out_.length() == begin) {
+        // LibreOffice 7.4 writes a box that was ticked by a program without its sign.
+        append(attribute_or_empty(control, "loext:checked") == "true" ? crossed_box : empty_box);
+    }
     prompts_ -= shows_prompt ? 1 : 0;
 }
 
@@ -264,10 +291,18 @@ void OdtTextReader::read_table(const xml::Node& table) {
     const Grid outer_grid = std::exchange(grid_, {});
     const int outer_list = std::exchange(list_depth_, 0);
     const auto outer = out_.enter_table();
+    note_captions(table);
     visit_children(table);
     out_.leave_table(outer);
     list_depth_ = outer_list;
     grid_ = outer_grid;
+}
+
+void OdtTextReader::note_captions(const xml::Node& table) {
+    for (const std::string_view name : {"table:title", "table:desc"}) {
+        const xml::Node* found = table.child(name);
+        if (found != nullptr) table_captions_.push_back(text_content(*found));
+    }
 }
 
 /// Repeated text is read again as long as that is not a trick.

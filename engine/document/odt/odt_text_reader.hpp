@@ -3,6 +3,7 @@
 // collapses as ODF 1.3 part 3 §6.1.2 has it.
 #pragma once
 
+#include "engine/document/odt/odt_emphasis.hpp"
 #include "engine/document/odt/odt_form_control.hpp"
 #include "engine/document/text_block_writer.hpp"
 #include "engine/document/xml/tree.hpp"
@@ -24,6 +25,8 @@ class OdtTextReader {
     /// Every master page's headers and footers. `root`: office:document-styles.
     void read_page_styles(const xml::Node& root);
 
+    std::vector<std::string> take_table_captions() { return std::move(table_captions_); }
+
   private:
     void visit(const xml::Node& node);
     void visit_children(const xml::Node& node);
@@ -38,7 +41,9 @@ class OdtTextReader {
     void read_list_item(const xml::Node& item);
     void read_field(const xml::Node& field);
     void read_content_control(const xml::Node& control);
+    void read_span(const xml::Node& span);
     void read_table(const xml::Node& table);
+    void note_captions(const xml::Node& table);
     void read_row(const xml::Node& row);
     void read_cell(const xml::Node& cell);
     void read_drawing(const xml::Node& drawing);
@@ -55,6 +60,8 @@ class OdtTextReader {
 
     TextBlockWriter& out_;
     OdtForms forms_;
+    OdtEmphases emphases_;
+    std::vector<std::string> table_captions_;
     Grid grid_;
     bool after_space_ = true;  // the next space would be one too many
     int list_depth_ = 0;

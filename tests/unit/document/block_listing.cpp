@@ -67,12 +67,20 @@ std::string list_blocks(const TextModel& model) {
     return out;
 }
 
+TextModel model_of_docx(std::string_view body_xml) {
+    return read_text_model(Package::from_bytes(make_docx(body_xml), "form.docx"));
+}
+
+TextModel model_of_odt(std::string_view office_text_xml) {
+    return read_text_model(Package::from_bytes(make_odt(office_text_xml), "form.odt"));
+}
+
 std::string list_docx(std::string_view body_xml) {
-    return list_blocks(read_text_model(Package::from_bytes(make_docx(body_xml), "form.docx")));
+    return list_blocks(model_of_docx(body_xml));
 }
 
 std::string list_odt(std::string_view office_text_xml) {
-    return list_blocks(read_text_model(Package::from_bytes(make_odt(office_text_xml), "form.odt")));
+    return list_blocks(model_of_odt(office_text_xml));
 }
 
 }  // namespace paperround::testing

@@ -12,7 +12,9 @@ namespace paperround::testing {
 /// left out; TAB and LF in text are "\t" and "\n"; another story than the main text is named.
 std::string list_blocks(const TextModel& model);
 
-/// Of a DOCX or ODT made of this body.
+/// A DOCX or ODT made of this body.
+TextModel model_of_docx(std::string_view body_xml);
+TextModel model_of_odt(std::string_view office_text_xml);
 std::string list_docx(std::string_view body_xml);
 std::string list_odt(std::string_view office_text_xml);
 

@@ -232,3 +232,71 @@ TEST_CASE("docx text: headings and list items are known by style or by themselve
     CHECK(styled("<w:numPr><w:numId w:val=\"3\"/></w:numPr>") == "(item) x\n");
     CHECK(styled("<w:numPr><w:numId w:val=\"0\"/></w:numPr>") == "x\n");
 }
+
+namespace {
+
+std::string styled(const std::string& properties, const std::string& text) {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text +
+           "</w:t></w:r>";
+}
+
+/// "bold(Ana) struck(Ben)"
+std::string emphases_of(const paperround::TextBlock& block) {
+    std::string out;
+    for (const auto& one : block.emphases) {
+        const bool is_strong = one.kind == paperround::Emphasis::Kind::Strong;
+        out += std::string(out.empty() ? "" : " ") + (is_strong ? "strong(" : "struck(") +
+               block.text.substr(one.begin, one.end - one.begin) + ")";
+    }
+    return out;
+}
+
+paperround::TextBlock first_block(const std::string& body) {
+    return paperround::testing::model_of_docx(body).blocks.at(0);
+}
+
+}  // namespace
+
+TEST_CASE("docx text: words that stand out by hand are known", "[document][docx]") {
+    CHECK(emphases_of(first_block(p(run("a ") + styled("<w:b/>", "bo") + styled("<w:b/>", "ld") +
+                                    styled("<w:strike/>", " gone")))) ==
+          "strong(bold) struck( gone)");
+    CHECK(emphases_of(first_block(p(styled("<w:highlight w:val=\"yellow\"/>", "marked")))) ==
+          "strong(marked)");
+    CHECK(emphases_of(first_block(p(styled("<w:b w:val=\"0\"/><w:u w:val=\"none\"/>", "plain")))) ==
+          "");
+}
+
+TEST_CASE("docx text: a box that lost its sign is read from its state", "[document][docx]") {
+    const auto box = [](const std::string& state, const std::string& content) {
+        return list_docx(p(control("<w14:checkbox><w14:checked w14:val=\"" + state +
+                                       "\"/></w14:checkbox>",
+                                   content)));
+    };
+    CHECK(box("1", "<w:r/>") == "☒\n");
+    CHECK(box("0", "<w:r/>") == "☐\n");
+    CHECK(box("1", run("☑")) == "☑\n");
+}
+
+TEST_CASE("docx text: a list that shows its first entry says so", "[document][docx]") {
+    const auto list = [](const std::string& result) {
+        return p("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList>" + result +
+                 "<w:listEntry w:val=\"A\"/><w:listEntry w:val=\"B\"/></w:ddList></w:ffData>"
+                 "</w:fldChar></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+    };
+    CHECK(first_block(list("")).first_choice == "A");
+    CHECK(first_block(list("<w:result w:val=\"1\"/>")).first_choice == "");
+}
+
+TEST_CASE("docx text: prompts, comments and captions are told apart from the text",
+          "[document][docx]") {
+    const auto block = first_block(
+        p(run("Name: ") + control("<w:showingPlcHdr/>", run("Tap ") + run("here")) +
+          "<w:r><w:commentReference w:id=\"0\"/></w:r>"));
+    CHECK(block.prompts == std::vector<std::string>{"Tap here"});
+    CHECK(block.has_comment);
+    const auto model = paperround::testing::model_of_docx(
+        table("<w:tblPr><w:tblCaption w:val=\"a1\"/><w:tblDescription w:val=\"the box\"/></w:tblPr>" +
+              row(cell("x"))));
+    CHECK(model.table_captions == std::vector<std::string>{"a1", "the box", "a1the box"});
+}

@@ -162,3 +162,26 @@ TEST_CASE("odt text: notes come after the main text", "[document][odt]") {
     CHECK(list_odt(p("a" + note("endnote", "e") + note("footnote", "f")) + p("b")) ==
           "a\nb\nFootnotes: f\nEndnotes: e\n");
 }
+
+TEST_CASE("odt text: a box that lost its sign is read from its state", "[document][odt]") {
+    const auto box = [](const std::string& attributes, const std::string& content) {
+        return list_odt(p("<loext:content-control loext:checkbox=\"true\" " + attributes + ">" +
+                          content + "</loext:content-control> I agree"));
+    };
+    CHECK(box("loext:checked=\"true\"", "<text:span/>") == "☒ I agree\n");
+    CHECK(box("", "<text:span/>") == "☐ I agree\n");
+    CHECK(box("loext:checked=\"true\"", "☑") == "☑ I agree\n");
+}
+
+TEST_CASE("odt text: a list that shows its first entry says so", "[document][odt]") {
+    const auto list = [](const std::string& shown) {
+        return paperround::testing::model_of_odt(
+                   p("<text:drop-down><text:label text:value=\"A\"/><text:label "
+                     "text:value=\"B\"/>" +
+                     shown + "</text:drop-down>"))
+            .blocks.at(0)
+            .first_choice;
+    };
+    CHECK(list("A") == "A");
+    CHECK(list("B") == "");
+}

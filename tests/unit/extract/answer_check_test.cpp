@@ -46,14 +46,15 @@ TEST_CASE("check: the reviewee's part done and the rest untouched is accepted",
 
 TEST_CASE("check: a changed pre-filled value is never taken silently", "[extract][check]") {
     const auto sheet = by_reviewee(review("Rest§goal", "On my way§progress", "§assessment"));
-    CHECK(answer(sheet, "goal").flags == std::vector<std::string>{"changed a pre-filled value"});
-    CHECK(sheet.reasons == std::vector<std::string>{"\"goal\" (goal): changed a pre-filled value"});
+    const std::string changed = R"(changed: sent "Teach maths", came "Rest")";
+    CHECK(answer(sheet, "goal").flags == std::vector<std::string>{changed});
+    CHECK(sheet.reasons == std::vector<std::string>{"\"goal\" (goal): " + changed});
     CHECK(sheet.verdict == Verdict::Review);
 }
 
 TEST_CASE("check: a deleted pre-filled value is shown too", "[extract][check]") {
     const auto sheet = by_reviewee(review("§goal", "On my way§progress", "§assessment"));
-    CHECK(answer(sheet, "goal").flags == std::vector<std::string>{"changed a pre-filled value"});
+    CHECK(answer(sheet, "goal").flags == std::vector<std::string>{R"(changed: sent "Teach maths", came "")"});
 }
 
 TEST_CASE("check: an answer in the reviewer's slot is shown", "[extract][check]") {

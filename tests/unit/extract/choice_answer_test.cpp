@@ -80,4 +80,20 @@ TEST_CASE("choice: printed boxes are known without the form that was sent", "[ex
     CHECK(read("☐", "") == "");
 }
 
+TEST_CASE("choice: bold type or struck alternatives choose where no box is marked",
+          "[extract][choice]") {
+    const auto by = [](const ChoiceLooks& looks) {
+        const auto answer = read_choice_answer(sent, sent, looks);
+        REQUIRE(answer);
+        return answer->value + " (" + answer->flag + ")";
+    };
+    CHECK(by({.strong = {"Secure"}, .struck = {}}) ==
+          "Secure (not marked, but in bold or underlined type)");
+    CHECK(by({.strong = {}, .struck = {"☐ Developing", "☐ Strong"}}) ==
+          "Secure (the other alternatives are struck through)");
+    CHECK(by({.strong = {"Secure", "Strong"}, .struck = {}}) ==
+          " (no box is marked, but words are emphasised)");
+    CHECK(by({.strong = {"☐ Developing   ☐ Secure   ☐ Strong"}, .struck = {}}) == " ()");
+}
+
 }  // namespace
