@@ -58,7 +58,7 @@ struct TextBlock {
     bool is_placeholder = false;  // nothing but the prompt of a control that nobody filled in
     bool is_locked = false;       // inside a control or section that a person cannot edit
     bool has_comment = false;
-    std::vector<Emphasis> emphases;  // in the order of their ends
+    std::vector<Emphasis> emphases;    // in the order of their ends
     std::vector<std::string> prompts;  // that controls in it show until somebody answers
     /// What a list in it shows, where that is its first entry: so does one that nobody touched.
     std::string first_choice;

@@ -90,7 +90,8 @@ class Comparison {
             doubt_lost_mark(slot);
             return;
         }
-        const auto text = marked_text(marked, documents_.returned, documents_.form.slots[slot].prompt);
+        const auto text =
+            marked_text(marked, documents_.returned, documents_.form.slots[slot].prompt);
         const auto answer = answer_blocks(reading);
         if (answer.empty()) {
             compare_blank(reading, slot, text);

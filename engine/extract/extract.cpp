@@ -76,7 +76,8 @@ void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const R
         sheet.reasons.emplace_back("contains tracked changes: read as if they were accepted");
     }
     if (std::any_of(blocks.begin(), blocks.end(), [](auto& b) { return b.has_comment; })) {
-        sheet.reasons.emplace_back("carries comments: they are no answers and stay in the document");
+        sheet.reasons.emplace_back(
+            "carries comments: they are no answers and stay in the document");
     }
     if (returned.has_macros) sheet.reasons.emplace_back("contains macros: they were not run");
     if (returned.has_external_links) {

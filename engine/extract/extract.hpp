@@ -23,8 +23,8 @@ struct SentForm {
             printed_before;         // in the same paragraph, since its beginning or the slot before
         std::string printed_after;  // in the same paragraph, after its last slot
         std::string prefilled;      // what stood there when it was sent; empty: open
-        std::string prompt;        // what stands there until somebody answers, normalised
-        std::string first_choice;  // what its list shows until somebody chooses, normalised
+        std::string prompt;         // what stands there until somebody answers, normalised
+        std::string first_choice;   // what its list shows until somebody chooses, normalised
         bool locked = false;
         bool is_filled_in = false;  // `{{ name }}` of a template: text stands there, not an answer
     };

@@ -33,8 +33,8 @@ void note_untouched_list(Reading& reading, const SentForm::Slot& slot, const Tex
     if (!shows_first_entry(reading, slot, returned)) return;
     reading.is_untouched_list = true;
     reading.confidence = std::min(reading.confidence, chosen_or_not);
-    flag(reading, "the list shows its first entry, \"" + text_of(reading) +
-                      "\": chosen, or left as it was");
+    flag(reading,
+         "the list shows its first entry, \"" + text_of(reading) + "\": chosen, or left as it was");
 }
 
 }  // namespace

@@ -19,8 +19,8 @@ std::string joined_text(const TextModel& model, const std::vector<std::size_t>& 
     return tidy_answer(text);
 }
 
-/// What a control shows while it waits for text, or a list until somebody chooses, was not filled in
-/// by anybody.
+/// What a control shows while it waits for text, or a list until somebody chooses, was not filled
+/// in by anybody.
 void set_prompts_aside(SentForm::Slot& slot, const TextModel& model) {
     const auto text = normalise_text(slot.prefilled);
     if (text.empty()) return;
@@ -31,8 +31,7 @@ void set_prompts_aside(SentForm::Slot& slot, const TextModel& model) {
         const bool is_first = normalise_text(model.blocks[block].first_choice) == text;
         if (is_first && !slot.locked) slot.first_choice = text;
     }
-    const bool is_open =
-        is_placeholder(text) || !slot.prompt.empty() || !slot.first_choice.empty();
+    const bool is_open = is_placeholder(text) || !slot.prompt.empty() || !slot.first_choice.empty();
     if (is_open) slot.prefilled.clear();
 }
 

@@ -13,7 +13,7 @@ namespace paperround {
 
 namespace {
 
-constexpr const char* picture = "\xEF\xBF\xBC";              // U+FFFC
+constexpr const char* picture = "\xEF\xBF\xBC";  // U+FFFC
 constexpr const char* empty_box = "\xE2\x98\x90";
 constexpr const char* crossed_box = "\xE2\x98\x92";
 constexpr const char* non_breaking_hyphen = "\xE2\x80\x91";  // U+2011

@@ -179,7 +179,8 @@ bool OdtTextReader::visit_range(const xml::Node& node) {
     } else if (is_one_of(node, {"field:fieldmark", "field:fieldmark-start"})) {
         if (!name.empty()) out_.add_point({Anchor::Kind::Field, name});
         append(odt_form_field_text(node));
-        if (odt_form_field_shows_first_entry(node)) out_.show_first_choice(odt_form_field_text(node));
+        if (odt_form_field_shows_first_entry(node))
+            out_.show_first_choice(odt_form_field_text(node));
     } else if (is_one_of(node, {"text:change", "text:change-start", "text:change-end"})) {
         out_.mark(TextBlockWriter::Trait::TrackedChange);
     } else {

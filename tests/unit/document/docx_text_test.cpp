@@ -269,9 +269,8 @@ TEST_CASE("docx text: words that stand out by hand are known", "[document][docx]
 
 TEST_CASE("docx text: a box that lost its sign is read from its state", "[document][docx]") {
     const auto box = [](const std::string& state, const std::string& content) {
-        return list_docx(p(control("<w14:checkbox><w14:checked w14:val=\"" + state +
-                                       "\"/></w14:checkbox>",
-                                   content)));
+        return list_docx(p(control(
+            "<w14:checkbox><w14:checked w14:val=\"" + state + "\"/></w14:checkbox>", content)));
     };
     CHECK(box("1", "<w:r/>") == "☒\n");
     CHECK(box("0", "<w:r/>") == "☐\n");
@@ -290,13 +289,13 @@ TEST_CASE("docx text: a list that shows its first entry says so", "[document][do
 
 TEST_CASE("docx text: prompts, comments and captions are told apart from the text",
           "[document][docx]") {
-    const auto block = first_block(
-        p(run("Name: ") + control("<w:showingPlcHdr/>", run("Tap ") + run("here")) +
-          "<w:r><w:commentReference w:id=\"0\"/></w:r>"));
+    const auto block =
+        first_block(p(run("Name: ") + control("<w:showingPlcHdr/>", run("Tap ") + run("here")) +
+                      "<w:r><w:commentReference w:id=\"0\"/></w:r>"));
     CHECK(block.prompts == std::vector<std::string>{"Tap here"});
     CHECK(block.has_comment);
-    const auto model = paperround::testing::model_of_docx(
-        table("<w:tblPr><w:tblCaption w:val=\"a1\"/><w:tblDescription w:val=\"the box\"/></w:tblPr>" +
-              row(cell("x"))));
+    const auto model = paperround::testing::model_of_docx(table(
+        "<w:tblPr><w:tblCaption w:val=\"a1\"/><w:tblDescription w:val=\"the box\"/></w:tblPr>" +
+        row(cell("x"))));
     CHECK(model.table_captions == std::vector<std::string>{"a1", "the box", "a1the box"});
 }

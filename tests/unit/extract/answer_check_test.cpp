@@ -54,7 +54,8 @@ TEST_CASE("check: a changed pre-filled value is never taken silently", "[extract
 
 TEST_CASE("check: a deleted pre-filled value is shown too", "[extract][check]") {
     const auto sheet = by_reviewee(review("§goal", "On my way§progress", "§assessment"));
-    CHECK(answer(sheet, "goal").flags == std::vector<std::string>{R"(changed: sent "Teach maths", came "")"});
+    CHECK(answer(sheet, "goal").flags ==
+          std::vector<std::string>{R"(changed: sent "Teach maths", came "")"});
 }
 
 TEST_CASE("check: an answer in the reviewer's slot is shown", "[extract][check]") {
