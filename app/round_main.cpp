@@ -9,5 +9,5 @@ int main(int argc, char** argv) {
         argc, argv,
         {add_merge_command, add_fields_command, add_check_command, add_init_command,
          add_plan_command, add_send_command, add_collect_command, add_extract_command,
-         add_review_command, add_status_command, add_export_command});
+         add_review_command, add_status_command, add_answers_command});
 }

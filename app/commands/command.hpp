@@ -38,7 +38,7 @@ Command add_collect_command(CLI::App& app);
 Command add_extract_command(CLI::App& app);
 Command add_review_command(CLI::App& app);
 Command add_status_command(CLI::App& app);
-Command add_export_command(CLI::App& app);
+Command add_answers_command(CLI::App& app);
 
 /// The moment of --now, else of the system's clock, as wall time at the school.
 /// Throws Error W040 when --now is not a moment.

@@ -30,9 +30,7 @@ inline constexpr std::array<CommandSummary, 9> round_commands = {{
      "Decide about the returned forms that wait for a person: accept, correct, ask again, "
      "discard."},
     {"status", "Show where everybody stands: letters, forms, packs, and what waits for a person."},
-    {"export",
-     "Write the accepted answers as CSV: one row for each form that came back, one column for each "
-     "question."},
+    {"answers", "Show the accepted answers and who said what when, and write them as a table."},
 }};
 
 /// Runs `arguments` (as main got them) in the second program.

@@ -18,13 +18,17 @@ std::string occasion_of(std::string_view dispatch_id, const std::string& person_
     return std::string(rest.starts_with('.') ? rest.substr(1) : rest);
 }
 
-FormPasses form_of(const Ledger& ledger, const ReturnedItem& item) {
-    const auto document = ledger.find_document(item.reference);
-    return {.person_id = item.person_id,
-            .form = item.form,
-            .cycle = item.cycle,
-            .occasion = document ? occasion_of(document->dispatch_id, item.person_id) : "",
+FormPasses form_of(const SentDocument& document) {
+    return {.person_id = document.person_id,
+            .form = document.document,
+            .cycle = document.cycle,
+            .occasion = occasion_of(document.dispatch_id, document.person_id),
             .returns = {}};
+}
+
+FormPasses form_of(const Ledger& ledger, const ReturnedItem& item) {
+    if (const auto document = ledger.find_document(item.reference)) return form_of(*document);
+    return {item.person_id, item.form, item.cycle, "", {}};
 }
 
 bool same_form(const FormPasses& a, const FormPasses& b) {
@@ -50,6 +54,14 @@ std::vector<FormPasses> all_form_passes(const Ledger& ledger) {
         found->returns.push_back(item);
     }
     return all;
+}
+
+FormPasses passes_of_document(const Ledger& ledger, const SentDocument& document) {
+    FormPasses form = form_of(document);
+    for (FormPasses& known : all_form_passes(ledger)) {
+        if (same_form(known, form)) return std::move(known);
+    }
+    return form;
 }
 
 std::vector<ReturnedItem> passes_up_to(const Ledger& ledger, const ReturnedItem& item) {

@@ -22,6 +22,9 @@ struct FormPasses {
 /// In the order in which the first of each came back.
 std::vector<FormPasses> all_form_passes(const Ledger& ledger);
 
+/// The form that the document is a pass of; without returns where none was accepted.
+FormPasses passes_of_document(const Ledger& ledger, const SentDocument& document);
+
 /// Of the form that the return belongs to: what came before it and itself, from whom it went to
 /// that time only. A reviewer's pass is not the reviewee's.
 std::vector<ReturnedItem> passes_up_to(const Ledger& ledger, const ReturnedItem& item);

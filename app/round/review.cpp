@@ -57,36 +57,14 @@ std::vector<ReturnCandidate> candidates_for(const Round& round, const Ledger& le
     return candidates;
 }
 
-/// The questions of the form that it is, or may be; none where that is gone.
-std::vector<SentForm::Slot> questions_of(const Round& round, const Ledger& ledger,
-                                         const ReviewedReturn& reviewed) {
-    std::string reference = reviewed.item.reference;
-    if (reference.empty() && !reviewed.candidates.empty()) {
-        reference = reviewed.candidates.front().document.reference;
-    }
-    const auto document = ledger.find_document(reference);
-    if (!document) return {};
-    try {
-        Diagnostics ignored;  // `collect` has said them
-        return form_as_sent(round, *document, ignored).slots;
-    } catch (const Error&) {  // the answers are shown under their keys
-        return {};
-    }
-}
-
-std::string on_one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-}
-
 ReviewedAnswer beside_question(StoredAnswer answer, const std::vector<SentForm::Slot>& questions) {
     ReviewedAnswer reviewed;
     const bool is_unsure =
         !answer.value.empty() && answer.confidence < ExtractOptions{}.accept_confidence;
     reviewed.is_in_doubt = is_unsure || !answer.flags.empty();
     for (const SentForm::Slot& question : questions) {
-        if (question.is_filled_in || question.declared.key != answer.key) continue;
-        reviewed.label = on_one_line(question.declared.label);
+        if (question.declared.key != answer.key) continue;
+        reviewed.label = question.declared.label;
         reviewed.sent = question.prefilled;
     }
     reviewed.answer = std::move(answer);
@@ -109,7 +87,10 @@ ReviewedReturn reviewed_return(const Round& round, const Ledger& ledger, const R
     reviewed.candidates = candidates_for(round, ledger, item);
     reviewed.unassigned = ledger.unassigned_of_return(item.id);
     reviewed.decisions = ledger.decisions_about(item.id);
-    const std::vector<SentForm::Slot> questions = questions_of(round, ledger, reviewed);
+    const bool is_named = !item.reference.empty() || reviewed.candidates.empty();
+    const std::vector<SentForm::Slot> questions = questions_as_sent(
+        round, ledger,
+        is_named ? item.reference : reviewed.candidates.front().document.reference);
     for (StoredAnswer& answer : ledger.answers_of_return(item.id)) {
         reviewed.answers.push_back(beside_question(std::move(answer), questions));
     }

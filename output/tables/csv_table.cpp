@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "output/tables/csv_table.hpp"
 
+#include "output/tables/cell_text.hpp"
+
 #include <cassert>
 
 namespace paperround {
 
 namespace {
-
-bool would_be_a_formula(std::string_view cell) {
-    return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string::npos;
-}
 
 std::string quoted_where_needed(std::string text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -37,7 +35,8 @@ void CsvTable::append_row(const std::vector<std::string>& cells) {
     std::string line;
     for (const std::string& cell : cells) {
         if (&cell != &cells.front()) line += ',';
-        line += quoted_where_needed(would_be_a_formula(cell) ? "'" + cell : cell);
+        const std::string text = without_bidi_controls(cell);
+        line += quoted_where_needed(would_be_a_formula(text) ? "'" + text : text);
     }
     bytes_ += line + "\r\n";
 }

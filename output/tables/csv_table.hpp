@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A table as CSV for spreadsheets: RFC 4180 with CRLF, UTF-8 with a byte-order mark so that Excel
 // reads it as such. A cell that a spreadsheet would run as a formula (it begins with = + - @, TAB
-// or CR) gets an apostrophe in front: answers are typed by people.
+// or CR) gets an apostrophe in front, and what turns the direction of writing is left out: answers
+// are typed by people.
 #pragma once
 
 #include <string>

@@ -9,7 +9,7 @@ namespace paperround::testing {
 
 TEST_CASE("help: every command begins with what it does and an example", "[cli]") {
     const std::string command = GENERATE("merge", "fields", "check", "init", "plan", "send",
-                                         "collect", "extract", "status", "export");
+                                         "collect", "extract", "review", "status", "answers");
     const ProgramRun run = run_paperround({command, "--help"});
     CAPTURE(run.output);
     CHECK(run.exit_code == exit_code(ExitCode::Done));
@@ -28,7 +28,7 @@ TEST_CASE("help: the program's own lists every command with one line", "[cli]") 
     const ProgramRun run = run_paperround({"--help"});
     CHECK(run.output.starts_with("Mail merge whose forms come back.\n\n  paperround merge "));
     for (const std::string command : {"merge", "fields", "check", "init", "plan", "send", "collect",
-                                      "extract", "status", "export"}) {
+                                      "extract", "review", "status", "answers"}) {
         CHECK(run.output.find("\n  " + command + " ") != std::string::npos);
     }
 }

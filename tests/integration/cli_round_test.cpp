@@ -72,7 +72,7 @@ TEST_CASE("init: a policy that nobody has makes no folder", "[cli]") {
     CHECK_FALSE(fs::exists(school));
 }
 
-TEST_CASE("status, export, plan, send: a fresh folder has nothing to say", "[cli]") {
+TEST_CASE("status, answers, review, plan, send: a fresh folder has nothing to say", "[cli]") {
     const TempFolder folder;
     const std::string school = (folder / "school").string();
     run_paperround({"init", school});
@@ -83,7 +83,9 @@ TEST_CASE("status, export, plan, send: a fresh folder has nothing to say", "[cli
         return run.output;
     };
     CHECK(output_of("status") == "Person  Meeting  Letter  Back by  Pack  Form\n");
-    CHECK(output_of("export") == "\xEF\xBB\xBFstaff_id,name,cycle,form,completed_by\r\n");
+    CHECK(output_of("review") == "Nothing waits for a person.\n");
+    CHECK(run_paperround({"-w", school, "answers", "export"}).output ==
+          "\xEF\xBB\xBFstaff_id,name,cycle,form,completed_by\r\n");
     CHECK(output_of("plan") == "Day  To  About  What  Back by  Rule\n");
     CHECK(output_of("collect") == "Nothing new.\n");
     CHECK(run_paperround({"-w", school, "send", "--due"}).output == "Nothing to send.\n");
@@ -241,7 +243,7 @@ TEST_CASE("send: a stored mail that was changed is not sent", "[cli]") {
 
 TEST_CASE("every command: in a folder without paperround.toml says how to get one", "[cli]") {
     const TempFolder folder;
-    const std::string command = GENERATE("check", "plan", "status", "export", "collect", "send");
+    const std::string command = GENERATE("check", "plan", "status", "review", "collect", "send");
     Strings words = {"-w", folder.path().string(), command};
     if (command == "send") words.emplace_back("--due");
     const ProgramRun run = run_paperround(words);
