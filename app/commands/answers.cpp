@@ -22,8 +22,10 @@ namespace {
 
 constexpr const char* help =
     "Show the accepted answers and who said what when, and write them as a table.\n\n"
-    "  paperround answers show \"Ana Lopes\"                  everything of a person: name, id or e-mail\n"
-    "  paperround answers show K7QF-3MZT                    of one form, by the reference in its footer\n"
+    "  paperround answers show \"Ana Lopes\"                  everything of a person: name, id or "
+    "e-mail\n"
+    "  paperround answers show K7QF-3MZT                    of one form, by the reference in its "
+    "footer\n"
     "  paperround answers history K7QF-3MZT --key highlights\n"
     "                                                       each version: when, from whom\n"
     "  paperround answers export -o answers.xlsx            everybody: a sheet for each form\n"
@@ -93,11 +95,10 @@ void print_versions(const AnswerDesk& desk, const KnownAnswer& answer, Console& 
                                   version.return_id.substr(0, shown_id_digits)));
         print_indented(version.value.empty() ? "(nothing)" : version.value, console);
         if (!version.correction) continue;
-        console.print(fmt::format("    corrected by {}, {}; it was read as", version.correction->who,
-                                  spoken_moment(version.correction->at)));
-        print_indented(version.correction->before.empty() ? "(nothing)"
-                                                          : version.correction->before,
-                       console);
+        console.print(fmt::format("    corrected by {}, {}; it was read as",
+                                  version.correction->who, spoken_moment(version.correction->at)));
+        print_indented(
+            version.correction->before.empty() ? "(nothing)" : version.correction->before, console);
     }
 }
 
@@ -261,8 +262,9 @@ Command add_answers_command(CLI::App& app) {
     CLI::App* versions =
         answers->add_subcommand("history", "Every version of them: when, and from whom");
     CLI::App* exporting = answers->add_subcommand(
-        "export", "Everybody's, as CSV, XLSX or JSON: a row for each form, a column for each "
-                  "question");
+        "export",
+        "Everybody's, as CSV, XLSX or JSON: a row for each form, a column for each "
+        "question");
     add_who(*showing, *options);
     add_who(*versions, *options);
     exporting->add_option("--form", options->form, "Only this form, as the policy calls it");

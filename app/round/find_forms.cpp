@@ -14,10 +14,9 @@ namespace paperround {
 const Person* find_person_named(const Round& round, const std::string& text) {
     if (const Person* person = find_person(round, text)) return person;
     if (const Person* person = find_person_by_email(round, text)) return person;
-    const auto found =
-        std::find_if(round.people.begin(), round.people.end(), [&text](const Person& person) {
-            return fold_name(full_name(person)) == fold_name(text);
-        });
+    const auto found = std::find_if(
+        round.people.begin(), round.people.end(),
+        [&text](const Person& person) { return fold_name(full_name(person)) == fold_name(text); });
     return found == round.people.end() ? nullptr : &*found;
 }
 

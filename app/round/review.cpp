@@ -89,8 +89,7 @@ ReviewedReturn reviewed_return(const Round& round, const Ledger& ledger, const R
     reviewed.decisions = ledger.decisions_about(item.id);
     const bool is_named = !item.reference.empty() || reviewed.candidates.empty();
     const std::vector<SentForm::Slot> questions = questions_as_sent(
-        round, ledger,
-        is_named ? item.reference : reviewed.candidates.front().document.reference);
+        round, ledger, is_named ? item.reference : reviewed.candidates.front().document.reference);
     for (StoredAnswer& answer : ledger.answers_of_return(item.id)) {
         reviewed.answers.push_back(beside_question(std::move(answer), questions));
     }

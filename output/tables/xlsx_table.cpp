@@ -69,7 +69,8 @@ void write_row(lxw_worksheet* sheet, lxw_row_t row, const std::vector<std::strin
 }
 
 void write_sheet(lxw_worksheet* sheet, const TableSheet& table, const Formats& formats) {
-    const auto last_column = static_cast<lxw_col_t>(std::max<std::size_t>(table.headings.size(), 1) - 1);
+    const auto last_column =
+        static_cast<lxw_col_t>(std::max<std::size_t>(table.headings.size(), 1) - 1);
     worksheet_set_column(sheet, 0, last_column, column_width, nullptr);
     write_row(sheet, 0, table.headings, formats.heading);
     worksheet_freeze_panes(sheet, 1, 0);
