@@ -29,7 +29,13 @@ constexpr std::array<Box, 25> boxes = {{
 constexpr std::array<std::string_view, 9> typed_marks = {
     "X", "x", "\u2713", "\u2714", "\u2717", "\u2718", "\u2705", "\u221A", "\u25CF"};
 
+/// Asked at every byte of every text: most begin none of them.
+bool may_begin_a_box(char byte) {
+    return byte == '[' || byte == '(' || static_cast<unsigned char>(byte) >= 0xE2;
+}
+
 const Box* box_at(std::string_view text) {
+    if (text.empty() || !may_begin_a_box(text.front())) return nullptr;
     for (const auto& box : boxes) {
         if (text.starts_with(box.glyph)) return &box;
     }

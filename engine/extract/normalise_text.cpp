@@ -105,9 +105,51 @@ std::string trimmed(const icu::UnicodeString& line) {
     return to_utf8(line.tempSubStringBetween(begin, end));
 }
 
+/// Most lines are, and need none of ICU's tables.
+bool is_ascii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(),
+                        [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool is_ascii_space(char character) {
+    return character <= ' ' || character == 0x7F;
+}
+
+std::string normalise_ascii(std::string_view text) {
+    std::string normalised;
+    normalised.reserve(text.size());
+    for (const char character : text) {
+        const bool blank = is_ascii_space(character);
+        if (blank && (normalised.empty() || normalised.back() == ' ')) continue;
+        const bool is_capital = character >= 'A' && character <= 'Z';
+        normalised += blank              ? ' '
+                      : is_capital       ? static_cast<char>(character + ('a' - 'A'))
+                      : character == '`' ? '\''
+                                         : character;
+    }
+    if (normalised.ends_with(' ')) normalised.pop_back();
+    return normalised;
+}
+
+std::string tidy_ascii_line(std::string_view line) {
+    std::string kept;
+    kept.reserve(line.size());
+    for (const char character : line) {
+        if (character >= ' ' ? character != 0x7F : character == '\t') kept += character;
+    }
+    const std::size_t begin = kept.find_first_not_of(" \t");
+    if (begin == std::string::npos) return {};
+    return kept.substr(begin, kept.find_last_not_of(" \t") + 1 - begin);
+}
+
+std::string tidy_line(std::string_view line) {
+    return is_ascii(line) ? tidy_ascii_line(line) : trimmed(without_what_cannot_be_seen(line));
+}
+
 }  // namespace
 
 std::string normalise_text(std::string_view text) {
+    if (is_ascii(text)) return normalise_ascii(text);
     const auto folded = fold(text);
     icu::UnicodeString plain_text;
     bool blank_before = true;
@@ -154,7 +196,7 @@ std::string tidy_answer(std::string_view text) {
     std::string tidied;
     while (!text.empty()) {
         const auto end = std::min(text.find('\n'), text.size());
-        const auto line = trimmed(without_what_cannot_be_seen(text.substr(0, end)));
+        const auto line = tidy_line(text.substr(0, end));
         if (!line.empty()) tidied += (tidied.empty() ? "" : "\n") + line;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
