@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view picture = "\uFFFC";
 constexpr double to_be_seen = 0.6;
 constexpr double as_sent = 0.99;
+constexpr std::size_t words_of_a_question = 3;
 
 bool is_theirs(const AnswerSlot& slot, const ExtractOptions& options) {
     return slot.owner.empty() || options.completed_by.empty() || slot.owner == options.completed_by;
@@ -24,17 +25,35 @@ bool is_as_sent(const SentForm::Slot& slot, const std::string& value) {
     return normalise_text(value) == normalise_text(slot.prefilled);
 }
 
+std::string without_placeholder(const std::string& text, std::string_view placeholder) {
+    const auto taken = skip_normalised(text, placeholder);
+    if (taken != std::string::npos) return tidy_answer(text.substr(taken));
+    for (std::size_t begin = text.size(); begin-- > 0;) {
+        if (normalise_text(text.substr(begin)) == placeholder) {
+            return tidy_answer(text.substr(0, begin));
+        }
+    }
+    return text;
+}
+
+/// "____ Ana Lopes ____": what is left of the line to write on.
+std::string without_ruled_line(std::string text) {
+    constexpr std::string_view line = "___";
+    if (text.starts_with(line)) text.erase(0, std::min(text.find_first_not_of('_'), text.size()));
+    if (text.ends_with(line)) text.erase(text.find_last_not_of('_') + 1);
+    return tidy_answer(text);
+}
+
 /// The value as it counts: a placeholder is nothing.
 std::string read_value(Reading& reading) {
-    auto text = text_of(reading);
+    auto text = without_ruled_line(text_of(reading));
     const auto normalised = normalise_text(text);
     if (is_placeholder(normalised)) return {};
     const auto placeholder = placeholder_within(normalised);
     if (placeholder.empty()) return text;
     reading.confidence = std::min(reading.confidence, to_be_seen);
     flag(reading, "the placeholder was left in");
-    const auto taken = skip_normalised(text, placeholder);
-    return taken == std::string::npos ? text : tidy_answer(text.substr(taken));
+    return without_placeholder(text, placeholder);
 }
 
 /// The words behind the marked box; the mark itself where there are none.
@@ -76,6 +95,18 @@ void check_owner(Reading& reading, const SentForm::Slot& slot, const std::string
     if (is_theirs(slot.declared, options) || is_as_sent(slot, value)) return;
     if (value.empty() && slot.prefilled.empty()) return;
     flag(reading, "answered a question that is the " + slot.declared.owner + "'s");
+}
+
+/// Whoever copies the question into the box may have left it there.
+void check_repeated_question(Reading& reading, const SentForm::Slot& slot,
+                             const std::string& value) {
+    const auto label = normalise_text(slot.declared.label);
+    if (words_of(label).size() < words_of_a_question) return;
+    const auto text = normalise_text(value);
+    if (text.size() > label.size() && text.starts_with(label)) {
+        reading.confidence = std::min(reading.confidence, to_be_seen);
+        flag(reading, "begins with the question itself");
+    }
 }
 
 void check_length(Reading& reading, const AnswerSlot& slot, const std::string& value) {
@@ -143,6 +174,7 @@ Answer check_answer(const SentForm::Slot& slot, Reading reading, const ExtractOp
     read_typed_tick(answer, slot);
     check_prefilled(reading, slot, answer.value);
     check_owner(reading, slot, answer.value, options);
+    check_repeated_question(reading, slot, answer.value);
     check_length(reading, slot.declared, answer.value);
     if (slot.declared.required && answer.value.empty() && is_theirs(slot.declared, options)) {
         flag(reading, "required, but empty");

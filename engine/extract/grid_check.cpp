@@ -27,11 +27,14 @@ bool is_grid_of_marks(const GridReading& reading) {
     });
 }
 
-/// The headings of what is marked in the row; words where a mark should be are doubted.
+/// The headings of what is marked in the row; words where a mark should be are doubted, though they
+/// mark their column where nothing else does.
 std::string marked_in(GridReading& reading, const Row& row) {
     std::string marked;
     std::size_t count = 0;
     std::string words;
+    std::size_t filled = 0;
+    std::size_t last_filled = 0;
     for (std::size_t column = 0; column < row.size(); ++column) {
         const auto& heading = reading.headings[column];
         const bool repeats_heading = normalise_text(row[column]) == normalise_text(heading);
@@ -39,8 +42,11 @@ std::string marked_in(GridReading& reading, const Row& row) {
             marked += (count++ == 0 ? "" : "\n") + heading;
         } else if (!row[column].empty()) {
             words += (words.empty() ? "" : " ") + row[column];
+            ++filled;
+            last_filled = column;
         }
     }
+    if (count == 0 && filled == 1) marked = reading.headings[last_filled];
     if (count > 1) doubt(reading, boxes_unclear, "more than one box is marked in a row");
     if (!words.empty()) {
         doubt(reading, to_be_seen, "words stand where a box is to be marked: \"" + words + "\"");

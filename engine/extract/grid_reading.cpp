@@ -59,9 +59,30 @@ std::vector<std::string> paragraphs_of(const std::vector<std::size_t>& slots,
     return paragraphs;
 }
 
-/// Cells that came as one paragraph each, row by row, as a text file has them.
+std::vector<std::string> split_at_tabs(std::string_view line) {
+    std::vector<std::string> cells;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const auto end = std::min(line.find('\t', begin), line.size());
+        cells.push_back(tidy_answer(line.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return cells;
+}
+
+/// Cells that came as one paragraph each, row by row, as a text file has them; or as one paragraph
+/// a row, with tabs between them.
 Cells cells_in_order(const std::vector<std::string>& paragraphs, std::size_t columns) {
     Cells rows;
+    const auto is_row = [&](const std::string& text) {
+        return text.empty() || split_at_tabs(text).size() == columns;
+    };
+    if (columns > 1 && std::all_of(paragraphs.begin(), paragraphs.end(), is_row)) {
+        for (const auto& text : paragraphs) {
+            rows.push_back(split_at_tabs(text));
+            rows.back().resize(columns);
+        }
+        return rows;
+    }
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         if (i % columns == 0) rows.emplace_back(columns);
         rows.back()[i % columns] = paragraphs[i];
@@ -89,7 +110,9 @@ GridReading read_paragraphs(const AnswerGrid& grid, const PrintedGrid& printed,
     }
     if (reading.has_labels) return reading;
     reading.rows = cells_in_order(paragraphs_of(all, readings), columns);
-    std::erase_if(reading.rows, is_blank_row);
+    std::erase_if(reading.rows, [&](const auto& row) {
+        return is_blank_row(row) || row == reading.headings;
+    });
     return reading;
 }
 

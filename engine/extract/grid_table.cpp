@@ -250,9 +250,33 @@ class TableReader {
         if (agreeing == all && reading_.flags.empty()) reading_.confidence = confirmed;
     }
 
+    /// What was found for the slots outside their cells belongs to none of them.
     void take_text() {
         std::erase_if(readings_.unassigned,
                       [&](const auto& fragment) { return taken_.contains(fragment.block); });
+        for (const auto& fragment : readings_.unassigned) {
+            const auto& block = returned(fragment.block);
+            const bool is_here = block.cell && block.cell->table == table_ && block.story == story();
+            if (is_here && fragment.is_rest) doubt_label(fragment);
+        }
+        for (const auto& row : reading_.grid.rows) {
+            for (const auto slot : row) {
+                for (const auto& fragment : readings_.slots[slot].fragments) leave(fragment);
+            }
+        }
+    }
+
+    void leave(const Fragment& fragment) {
+        const auto text = tidy_answer(fragment.text);
+        if (taken_.contains(fragment.block) || text.empty()) return;
+        readings_.unassigned.push_back(fragment);
+        if (fragment.is_rest) return doubt_label(fragment);
+        doubt(reading_, has_changed, "text stands beside its cells");
+    }
+
+    void doubt_label(const Fragment& fragment) {
+        doubt(reading_, line_is_gone,
+              "words stand beside a label of it: \"" + tidy_answer(fragment.text) + "\"");
     }
 
     const GridEvidence& evidence_;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_machine_line = 80;
 constexpr std::size_t shortest_address_tag = 8;
 
-constexpr std::array<std::string_view, 10> placeholders = {
+constexpr std::array<std::string_view, 11> placeholders = {
     "click or tap here to enter text.",
     "click here to enter text.",
     "click or tap to enter a date.",
@@ -25,11 +25,12 @@ constexpr std::array<std::string_view, 10> placeholders = {
     "click to enter text",
     "enter text here",
     "type here",
+    "[type here]",
 };
 
 /// Long enough not to be a person's own words by chance.
 bool is_sentence(std::string_view placeholder) {
-    return placeholder.size() > 12;
+    return placeholder.size() > 12 || placeholder.starts_with('[');
 }
 
 /// LibreOffice writes "<…>" round a placeholder, people write "[…]".

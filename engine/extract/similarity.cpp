@@ -22,6 +22,7 @@ constexpr double numbers_differ = 0.3;
 constexpr std::size_t words_before_number = 3;
 constexpr std::size_t words_of_a_safe_prefix = 3;
 constexpr std::size_t words_for_overlap = 4;
+constexpr double overlap_of_same_number = 0.6;
 
 bool is_number(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -76,6 +77,16 @@ double dice(std::vector<std::string_view> a, std::vector<std::string_view> b) {
     std::vector<std::string_view> common;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
     return 2.0 * static_cast<double>(common.size()) / static_cast<double>(a.size() + b.size());
+}
+
+/// A question that was put in other words keeps its number: "A1. What are you proudest of?"
+bool is_same_question(const std::vector<std::string_view>& printed,
+                      const std::vector<std::string_view>& returned) {
+    const auto has_digit = [](std::string_view word) {
+        return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (printed.front() != returned.front() || !has_digit(printed.front())) return false;
+    return printed.size() >= words_for_overlap && dice(printed, returned) >= overlap_of_same_number;
 }
 
 /// Whether `returned` goes on after the line as a new phrase would: "Date" does not begin "Dates",
@@ -134,6 +145,9 @@ LineMatch compare_line(std::string_view printed, std::string_view returned) {
     if (printed_words.size() >= words_for_overlap && returned.size() < 2 * printed.size() + 20) {
         const auto overlap = overlap_discount * word_overlap(printed, returned);
         if (overlap > best.similarity) best = {overlap, false};
+    }
+    if (best.similarity < least_similarity && is_same_question(printed_words, returned_words)) {
+        best = {least_similarity, false};
     }
     if (numbers_contradict(printed_words, returned_words)) best.similarity -= numbers_differ;
     return best.similarity >= least_similarity ? best : LineMatch{};

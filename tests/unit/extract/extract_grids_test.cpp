@@ -107,7 +107,8 @@ TEST_CASE("grids: words where a mark belongs go to a person", "[extract][grids]"
     const auto found = only_answer(ratings_form, {{"", "Agree", "Disagree"},
                                                   {"I feel supported", "mostly", ""},
                                                   {"Workload is fair", "", "☒"}});
-    CHECK(found.content == Value(List{Value{}, "Disagree"}));
+    CHECK(found.content == Value(List{"Agree", "Disagree"}));
+    CHECK(found.confidence < 0.85);
     CHECK(found.flags ==
           std::vector<std::string>{"words stand where a box is to be marked: \"mostly\""});
 }
@@ -147,6 +148,23 @@ TEST_CASE("grids: one that lost its table is read line by line, and shown", "[ex
     CHECK(answer(sheet, "c").confidence < 0.85);
     CHECK(answer(sheet, "c").flags ==
           std::vector<std::string>{"its table is gone: read line by line"});
+}
+
+TEST_CASE("grids: one that became lines with tabs is read by them, and shown", "[extract][grids]") {
+    Page page;
+    page.line("21. Objectives for next year").line("Goal\tActions\tMeasure");
+    page.line("g1\ta1\tm1").line("g2\t\tm2").line("Thank you for completing this form");
+    const auto sheet = read(goals_form, page);
+    CHECK(answer(sheet, "c").value == "g1 | a1 | m1\ng2 |  | m2");
+    CHECK(answer(sheet, "c").confidence < 0.85);
+}
+
+TEST_CASE("grids: words beside a row's label are shown, not dropped", "[extract][grids]") {
+    const auto sheet = read(ratings_form, page_with({{"", "Agree", "Disagree"},
+                                                     {"I feel supported: agree", "", ""},
+                                                     {"Workload is fair", "", "X"}}));
+    CHECK_FALSE(answer(sheet, "r").flags.empty());
+    CHECK(sheet.unassigned == std::vector<std::string>{": agree"});
 }
 
 }  // namespace

@@ -227,4 +227,87 @@ TEST_CASE("extract: what no form can be is rejected at once", "[extract]") {
           std::vector<std::string>{"has 60000 paragraphs: no form has more than 50000"});
 }
 
+TEST_CASE("extract: a question in other words keeps its number and its answer", "[extract]") {
+    Page form;
+    form.line("A1. What are you most proud of this year?").line("{{?a1}}").line("A2. What next?");
+    Page page;
+    page.line("A1. What are you proudest of this year, and why?").line("The choir.");
+    page.line("A2. What next?");
+    const auto sheet = read(form, page);
+    CHECK(answer(sheet, "a1").value == "The choir.");
+    CHECK(answer(sheet, "a1").flags == std::vector<std::string>{"the question was edited"});
+}
+
+TEST_CASE("extract: what waits for an answer is no part of it", "[extract]") {
+    Page form;
+    form.line("What is your name?").line("{{?name}}").line("Thank you.");
+    const auto read_back = [&](const std::string& text) {
+        Page page;
+        page.line("What is your name?").line(text).line("Thank you.");
+        return answer(read(form, page), "name");
+    };
+    CHECK(read_back("____ Ana ____").value == "Ana");
+    CHECK(read_back("[type here] Ana").value == "Ana");
+    CHECK(read_back("Ana Click or tap here to enter text.").value == "Ana");
+    CHECK(read_back("Ana Click or tap here to enter text.").flags ==
+          std::vector<std::string>{"the placeholder was left in"});
+    CHECK(read_back("What is your name? Ana").flags ==
+          std::vector<std::string>{"begins with the question itself"});
+}
+
+TEST_CASE("extract: text in the same paragraph as its question is shown", "[extract]") {
+    Page form;
+    form.line("16. How have you supported the school?").line("{{?a}}").line("Thank you.");
+    Page page;
+    page.line("16. How have you supported the school? I ran the choir.").line("Thank you.");
+    CHECK(answer(read(form, page), "a").value == "I ran the choir.");
+    CHECK(answer(read(form, page), "a").flags ==
+          std::vector<std::string>{"typed beside the question"});
+}
+
+TEST_CASE("extract: a list that shows its first entry is not taken for a choice", "[extract]") {
+    Page form;
+    form.line("Which phase? {{?phase}}").line("Thank you.");
+    Page page;
+    page.line("Which phase? Key Stage 3").line("Thank you.");
+    page.model.blocks[0].first_choice = "Key Stage 3";
+    const auto sheet = read(form, page);
+    CHECK(answer(sheet, "phase").value.empty());
+    CHECK(answer(sheet, "phase").flags ==
+          std::vector<std::string>{
+              "the list shows its first entry, \"Key Stage 3\": chosen, or left as it was"});
+}
+
+TEST_CASE("extract: what was guessed from a page's layout is never sure", "[extract]") {
+    Page form;
+    form.line("What is your name?").line("{{?name}}").line("Thank you.");
+    Page page;
+    page.line("What is your name?").line("Ana").line("Thank you.");
+    page.model.origin = TextOrigin::Layout;
+    CHECK(answer(read(form, page), "name").value == "Ana");
+    CHECK(answer(read(form, page), "name").confidence == 0.7);
+}
+
+TEST_CASE("extract: a comment beside an answer is told", "[extract]") {
+    Page form;
+    form.line("What is your name?").line("{{?name}}").line("Thank you.");
+    Page page;
+    page.line("What is your name?").line("Ana").line("Thank you.");
+    page.model.blocks[1].has_comment = true;
+    CHECK(answer(read(form, page), "name").flags == std::vector<std::string>{"has a comment"});
+    CHECK(read(form, page).reasons.front() ==
+          "carries comments: they are no answers and stay in the document");
+}
+
+TEST_CASE("extract: a table's description that a converter printed is no answer", "[extract]") {
+    Page form;
+    form.line("What is your name?").table().row({"{{?name}}"}).line("Thank you.");
+    form.model.table_captions = {"name", "the box for the name", "namethe box for the name"};
+    Page page;
+    page.line("What is your name?").line("namethe box for the name").table().row({"Ana"});
+    page.line("Thank you.");
+    CHECK(answer(read(form, page), "name").value == "Ana");
+    CHECK(answer(read(form, page), "name").flags.empty());
+}
+
 }  // namespace
