@@ -110,9 +110,8 @@ GridReading read_paragraphs(const AnswerGrid& grid, const PrintedGrid& printed,
     }
     if (reading.has_labels) return reading;
     reading.rows = cells_in_order(paragraphs_of(all, readings), columns);
-    std::erase_if(reading.rows, [&](const auto& row) {
-        return is_blank_row(row) || row == reading.headings;
-    });
+    std::erase_if(reading.rows,
+                  [&](const auto& row) { return is_blank_row(row) || row == reading.headings; });
     return reading;
 }
 

@@ -256,7 +256,8 @@ class TableReader {
                       [&](const auto& fragment) { return taken_.contains(fragment.block); });
         for (const auto& fragment : readings_.unassigned) {
             const auto& block = returned(fragment.block);
-            const bool is_here = block.cell && block.cell->table == table_ && block.story == story();
+            const bool is_here =
+                block.cell && block.cell->table == table_ && block.story == story();
             if (is_here && fragment.is_rest) doubt_label(fragment);
         }
         for (const auto& row : reading_.grid.rows) {
