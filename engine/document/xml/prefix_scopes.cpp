@@ -29,7 +29,7 @@ bool holds_prefixes(std::string_view element, std::string_view attribute) {
            (attribute == "Requires" && element == "mc:Choice");
 }
 
-const std::string* find_uri(const auto& bindings, std::string_view prefix) {
+const auto* find_uri(const auto& bindings, std::string_view prefix) {
     const auto same = [&](const auto& binding) { return binding.prefix == prefix; };
     const auto found = std::find_if(bindings.rbegin(), bindings.rend(), same);
     return found == bindings.rend() ? nullptr : &found->uri;
@@ -42,16 +42,22 @@ const std::string* PrefixScopes::bound_uri(std::string_view written_prefix) cons
 }
 
 std::string PrefixScopes::written_prefix(std::string_view uri, std::string_view prefix, Use use) {
-    if (uri == xml_uri) return "xml";
+    const std::optional<std::string>& canonical = canonical_of(uri);
+    // The default namespace does not reach attributes.
+    const bool usable = canonical && (use == Use::ElementName || !canonical->empty());
+    if (usable) return *canonical;
+    return is_canonical_prefix(prefix) ? rename_foreign(uri, prefix) : std::string(prefix);
+}
+
+const std::optional<std::string>& PrefixScopes::canonical_of(std::string_view uri) {
+    if (last_ != nullptr && last_->first == uri) return last_->second;
     auto known = canonical_.find(uri);
     if (known == canonical_.end()) {
-        const auto canonical = canonical_prefix(uri);
+        const auto canonical = uri == xml_uri ? "xml" : canonical_prefix(uri);
         known = canonical_.emplace(std::string(uri), canonical).first;
     }
-    // The default namespace does not reach attributes.
-    const bool usable = known->second && (use == Use::ElementName || !known->second->empty());
-    if (usable) return *known->second;
-    return is_canonical_prefix(prefix) ? rename_foreign(uri, prefix) : std::string(prefix);
+    last_ = &*known;
+    return known->second;
 }
 
 // A stranger that calls itself "w" must not be taken for Word's namespace.
@@ -86,7 +92,7 @@ std::string PrefixScopes::map_prefix_list(std::string_view list) {
 }
 
 void PrefixScopes::declare(Node& node, const SourceElement& element,
-                           const std::vector<Binding>& needed) {
+                           const std::vector<Needed>& needed) {
     const auto begin = static_cast<std::ptrdiff_t>(written_.size());
     const auto add = [&](std::string prefix, std::string_view uri) {
         node.attributes.push_back({declaration_name(prefix), std::string(uri)});
@@ -98,11 +104,11 @@ void PrefixScopes::declare(Node& node, const SourceElement& element,
     };
     for (const SourceDeclaration& one : element.declarations) {
         std::string prefix = written_prefix(one.uri, one.prefix, Use::ElementName);
-        const std::string* wanted = find_uri(needed, prefix);
+        const std::string_view* wanted = find_uri(needed, prefix);
         if (declared_here(prefix) || (wanted != nullptr && *wanted != one.uri)) continue;
         add(std::move(prefix), one.uri);
     }
-    for (const Binding& one : needed) {
+    for (const Needed& one : needed) {
         const std::string* bound = bound_uri(one.prefix);
         if (bound == nullptr ? !one.uri.empty() : *bound != one.uri) add(one.prefix, one.uri);
     }
@@ -113,12 +119,13 @@ std::unique_ptr<Node> PrefixScopes::open(SourceElement& element) {
     for (const SourceDeclaration& one : element.declarations) {
         source_.push_back({std::string(one.prefix), std::string(one.uri)});
     }
-    std::vector<Binding> needed;
+    std::vector<Needed>& needed = needed_;
+    needed.clear();
     const auto name_of = [&](const SourceName& name, Use use) {
         std::string prefix = written_prefix(name.uri, name.prefix, use);
         const bool in_no_namespace = use == Use::AttributeName && prefix.empty();
         if (prefix != "xml" && !in_no_namespace && find_uri(needed, prefix) == nullptr) {
-            needed.push_back({prefix, std::string(name.uri)});
+            needed.push_back({prefix, name.uri});
         }
         return qualified(prefix, name.local);
     };

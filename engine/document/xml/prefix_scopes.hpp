@@ -49,14 +49,20 @@ class PrefixScopes {
         std::string prefix;
         std::string uri;
     };
+    /// A prefix that an element's names are written with; borrows from the element.
+    struct Needed {
+        std::string prefix;
+        std::string_view uri;
+    };
     enum class Use { ElementName, AttributeName };
 
     std::string written_prefix(std::string_view uri, std::string_view prefix, Use use);
+    const std::optional<std::string>& canonical_of(std::string_view uri);
     std::string rename_foreign(std::string_view uri, std::string_view prefix);
     const std::string* bound_uri(std::string_view written_prefix) const;
     std::string map_prefix_list(std::string_view list);
     std::string map_one_prefix(std::string_view token);
-    void declare(Node& node, const SourceElement& element, const std::vector<Binding>& needed);
+    void declare(Node& node, const SourceElement& element, const std::vector<Needed>& needed);
 
     struct Mark {
         std::size_t source;
@@ -65,8 +71,11 @@ class PrefixScopes {
     std::vector<Binding> source_;   // what the file declared, innermost last
     std::vector<Binding> written_;  // what our tree declares
     std::vector<Mark> marks_;       // one per open element
-    std::map<std::string, std::optional<std::string>, std::less<>> canonical_;  // by URI
-    std::map<std::string, std::string, std::less<>> renamed_;                   // by URI
+    using CanonicalPrefixes = std::map<std::string, std::optional<std::string>, std::less<>>;
+    CanonicalPrefixes canonical_;                              // by URI
+    const CanonicalPrefixes::value_type* last_ = nullptr;      // that was asked for: often the next
+    std::vector<Needed> needed_;                               // of one element; used again
+    std::map<std::string, std::string, std::less<>> renamed_;  // by URI
 };
 
 }  // namespace paperround::xml
