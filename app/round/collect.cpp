@@ -2,6 +2,7 @@
 #include "app/round/collect.hpp"
 
 #include "app/round/read_return.hpp"
+#include "app/round/replayed_return.hpp"
 #include "app/round/stored_reading.hpp"
 #include "datasources/mailbox/folder_mailbox.hpp"
 #include "datasources/mailbox/maildir_mailbox.hpp"
@@ -105,6 +106,11 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
         if (intake.message.kind != MessageKind::Return) {
             item.verdict = ReturnVerdict::Review;
             read.sheet.reasons.push_back(intake.message.reason);
+        }
+        if (auto reason = why_replayed(intake.task.round, intake.task.ledger, item.reference,
+                                       document.bytes)) {
+            item.verdict = ReturnVerdict::Review;
+            read.sheet.reasons.push_back(std::move(*reason));
         }
         read.sheet.reasons.insert(read.sheet.reasons.end(), intake.message.notes.begin(),
                                   intake.message.notes.end());  // what else came with it

@@ -109,6 +109,8 @@ std::string taken_from(const fs::path& file) {
 }  // namespace
 
 std::string xlsx_bytes(const std::vector<TableSheet>& sheets, const WorkbookSettings& settings) {
+    // The library would write its own words to standard error.
+    if (!fs::is_directory(settings.scratch)) refuse(settings.scratch, "it is no folder");
     const fs::path file = settings.scratch / ".workbook.partial";
     std::string scratch = settings.scratch.string();  // the library wants to be able to change it
     lxw_workbook_options options{};
