@@ -20,9 +20,8 @@ std::vector<RecordDocument> record_documents(const Round& round, const Ledger& l
         if (!is_of_use || item.document_path.empty()) continue;
         documents.push_back({item.received_at, item.file_name, folder / item.document_path});
     }
-    std::stable_sort(
-        documents.begin(), documents.end(),
-        [](const RecordDocument& a, const RecordDocument& b) { return a.at < b.at; });
+    std::stable_sort(documents.begin(), documents.end(),
+                     [](const RecordDocument& a, const RecordDocument& b) { return a.at < b.at; });
     return documents;
 }
 

@@ -25,9 +25,9 @@ std::optional<std::string> why_replayed(const Round& round, const Ledger& ledger
     for (const ReturnedItem& item : ledger.returns_of_reference(reference)) {
         if (item.state != ReturnState::Superseded || item.document_path.empty()) continue;
         if (!is_kept_as(round.workspace, item, bytes)) continue;
-        return fmt::format("is the very file that came on {}; a later one has taken its place",
-                           format_spoken(to_local(Instant(std::chrono::seconds(item.received_at)))
-                                             .date));
+        return fmt::format(
+            "is the very file that came on {}; a later one has taken its place",
+            format_spoken(to_local(Instant(std::chrono::seconds(item.received_at))).date));
     }
     return std::nullopt;
 }

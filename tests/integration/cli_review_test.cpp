@@ -58,11 +58,11 @@ TEST_CASE("review: what waits is listed, accepted, and in the pack and the answe
                                   "  form.docx from the folder, Fri 30 October 2026, 08:00\n" +
                                   "  - came back without any answer\n"));
 
-    const ProgramRun accepted =
-        desk.school.run({"review", "accept", id.substr(0, 6), "--by", "Mo", "--answer",
-                         "highlights=The Year 4 assembly"});
+    const ProgramRun accepted = desk.school.run({"review", "accept", id.substr(0, 6), "--by", "Mo",
+                                                 "--answer", "highlights=The Year 4 assembly"});
     CHECK(accepted.messages == "");
-    CHECK(accepted.output == "accepted  self-evaluation of Robin Person1: 1 of 43 questions answered\n");
+    CHECK(accepted.output ==
+          "accepted  self-evaluation of Robin Person1: 1 of 43 questions answered\n");
     CHECK(desk.school.run({"review"}).output == "Nothing waits for a person.\n");
 
     desk.later({"send", "--due"});
@@ -74,8 +74,8 @@ TEST_CASE("review: what waits is listed, accepted, and in the pack and the answe
                          text_of_document(file).find("The Year 4 assembly") != std::string::npos;
     }
     CHECK(is_in_the_pack);
-    CHECK(desk.later({"answers", "show", "P1", "--key", "highlights"}).output.find(
-              "      The Year 4 assembly\n") != std::string::npos);
+    CHECK(desk.later({"answers", "show", "P1", "--key", "highlights"})
+              .output.find("      The Year 4 assembly\n") != std::string::npos);
     CHECK(desk.later({"answers", "export"}).output.find("The Year 4 assembly") !=
           std::string::npos);
 }
