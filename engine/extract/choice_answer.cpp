@@ -149,6 +149,23 @@ bool looks_like_choice(const Choice& choice, std::string_view text) {
     return is_one_line && choice.boxes >= 2 && choice.marked.size() < choice.boxes;
 }
 
+/// "Developing    Secure    Strong": a few words each, and wide gaps where boxes were.
+bool looks_like_alternatives(std::string_view text) {
+    constexpr std::string_view gap = "   ";
+    constexpr std::size_t most_words = 4;
+    if (text.find(gap) == std::string_view::npos || text.find('\n') != std::string_view::npos) {
+        return false;
+    }
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find(gap, begin), text.size());
+        if (words_of(normalise_text(text.substr(begin, end - begin))).size() > most_words) {
+            return false;
+        }
+        begin = end + gap.size();
+    }
+    return true;
+}
+
 ChoiceAnswer answer_of_unknown_boxes(const std::string& text, const Choice& choice) {
     if (is_lone_box(choice)) return answer_of_lone_box(text, choice);
     if (choice.marked.size() <= 1 && choice.seems_incomplete) {
@@ -165,6 +182,9 @@ std::optional<ChoiceAnswer> read_choice_answer(std::string_view text, std::strin
     const auto choice = read_choice(text);
     const auto sent_choice = read_choice(sent);
     if (sent_choice.boxes == 0) {
+        if (choice.boxes == 0 && looks_like_alternatives(tidy)) {
+            return doubted(tidy, boxes_unclear, "boxes seem to have been lost");
+        }
         if (!looks_like_choice(choice, tidy)) return std::nullopt;
         const bool is_unmarked =
             choice.marked.empty() && !is_lone_box(choice) && !choice.seems_incomplete;

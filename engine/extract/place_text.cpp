@@ -3,6 +3,7 @@
 // behind it.
 #include "engine/extract/place_text.hpp"
 
+#include "engine/extract/choice.hpp"
 #include "engine/extract/inline_answer.hpp"
 #include "engine/extract/machine_text.hpp"
 #include "engine/extract/normalise_text.hpp"
@@ -186,10 +187,18 @@ class Placement {
             }
             return;
         }
-        give(line.slots.front(), {block, answer_behind(text, line.text), true}, neighbour_is_gone);
+        auto answer = line.pieces.front().empty() ? box_in_front(text) : std::string{};
+        if (answer.empty()) answer = answer_behind(text, line.text);
+        give(line.slots.front(), {block, std::move(answer), true}, neighbour_is_gone);
         for (const auto slot : line.slots) {
             flag(readings_.slots[slot], "the printed words beside it were changed");
         }
+    }
+
+    /// "☒" of "☒ I agree to all of it"; empty: the paragraph begins otherwise.
+    static std::string box_in_front(const std::string& text) {
+        const auto word = text.substr(0, text.find_first_of(" \t\n"));
+        return is_tick(word) || is_empty_box(word) ? word : std::string{};
     }
 
     void place(Fragment fragment, const Region& region) {

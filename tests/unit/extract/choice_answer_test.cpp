@@ -77,6 +77,9 @@ TEST_CASE("choice: printed boxes are known without the form that was sent", "[ex
     CHECK(read("☐ Developing   ☒ Secure   ☐ Strong", "") == "Secure");
     CHECK(read("☐ Developing   ☐ Secure   ☐ Strong", "") == "");
     CHECK(read("☒", "") == "yes");
+    CHECK(read("Developing    Secure    Strong", "") ==
+          "Developing    Secure    Strong (boxes seem to have been lost)");
+    CHECK(read("I see them on Mondays   and on some other days of the week", "") == "text");
     CHECK(read("☐", "") == "");
 }
 

@@ -310,4 +310,15 @@ TEST_CASE("extract: a table's description that a converter printed is no answer"
     CHECK(answer(read(form, page), "name").flags.empty());
 }
 
+TEST_CASE("extract: a box is read where the words behind it were changed, and shown", "[extract]") {
+    Page form;
+    form.line("Standards").line("{{?read}} I have read the Code of Conduct").line("Thank you.");
+    Page page;
+    page.line("Standards").line("☒ I have NOT read the Code of Conduct").line("Thank you.");
+    const auto sheet = read(form, page);
+    CHECK(answer(sheet, "read").content == Value(true));
+    CHECK(answer(sheet, "read").confidence < 0.85);
+    CHECK(answer(sheet, "read").flags.front() == "the printed words beside it were changed");
+}
+
 }  // namespace
