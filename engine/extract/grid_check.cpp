@@ -123,6 +123,20 @@ bool keeps_what_was_sent(const GridReading& reading, const SentForm& form) {
     return true;
 }
 
+/// Every cell holds what it was sent with, and something was.
+bool stands_as_sent(const GridReading& reading, const SentForm& form) {
+    if (!was_prefilled(reading, form) || !keeps_what_was_sent(reading, form)) return false;
+    std::size_t sent = 0;
+    std::size_t came = 0;
+    for (const auto& row : reading.grid.rows) {
+        for (const auto slot : row) sent += form.slots[slot].prefilled.empty() ? 0U : 1U;
+    }
+    for (const auto& row : reading.rows) {
+        for (const auto& cell : row) came += cell.empty() ? 0U : 1U;
+    }
+    return sent == came;
+}
+
 void check_turn(GridReading& reading, const SentForm& form, const ExtractOptions& options) {
     const bool is_blank = std::all_of(reading.rows.begin(), reading.rows.end(), is_blank_row);
     const auto& slot = form.slots[reading.grid.first()].declared;
@@ -148,6 +162,8 @@ Answer check_grid(GridReading reading, const SentForm& form, const ExtractOption
     check_turn(reading, form, options);
     Answer answer;
     answer.key = reading.grid.key;
+    answer.owner = form.slots[reading.grid.first()].declared.owner;
+    answer.is_as_sent = stands_as_sent(reading, form);
     if (!is_blank) {
         answer.content = is_grid_of_marks(reading) ? list_of_marks(reading) : list_of_rows(reading);
         answer.value = as_text(reading.rows);

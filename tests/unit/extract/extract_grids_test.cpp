@@ -167,4 +167,31 @@ TEST_CASE("grids: words beside a row's label are shown, not dropped", "[extract]
     CHECK(sheet.unassigned == std::vector<std::string>{": agree"});
 }
 
+/// The goals, sent with a first row that was known already.
+AnswerSheet read_prefilled(const Rows& returned) {
+    const auto page = [](const Rows& rows) { return page_with(rows); };
+    std::vector<AnswerSlot> slots(2);
+    slots[0].key = "c.0.0";
+    slots[1].key = "c.0.1";
+    for (auto& slot : slots) slot.owner = "reviewee";
+    Diagnostics diagnostics;
+    const auto form = read_sent_form(page({{"Goal", "Actions"}, {"known§c.0.0", "§c.0.1"}}).model,
+                                     slots, diagnostics);
+    REQUIRE(diagnostics.empty());
+    return extract_answers(form, page(returned).model, {.completed_by = "reviewee"});
+}
+
+TEST_CASE("grids: cells that were filled in before it was sent are known again",
+          "[extract][grids]") {
+    const auto as_sent = read_prefilled({{"Goal", "Actions"}, {"known§c.0.0", "§c.0.1"}});
+    CHECK(answer(as_sent, "c").is_as_sent);
+    CHECK(answer(as_sent, "c").owner == "reviewee");
+    const auto answered = read_prefilled({{"Goal", "Actions"}, {"known§c.0.0", "done§c.0.1"}});
+    CHECK_FALSE(answer(answered, "c").is_as_sent);
+    CHECK(answer(answered, "c").flags.empty());
+    const auto changed = read_prefilled({{"Goal", "Actions"}, {"other§c.0.0", "done§c.0.1"}});
+    CHECK(answer(changed, "c").flags ==
+          std::vector<std::string>{"changed: it was sent with other text in some cells"});
+}
+
 }  // namespace
