@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "datasources/csv/csv_reader.hpp"
 
-#include "datasources/csv/windows_1252.hpp"
 #include "engine/core/error.hpp"
+#include "engine/core/windows_1252.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "datasources/csv/windows_1252.hpp"
+#include "engine/core/windows_1252.hpp"
 #include "engine/extract/answer_sheet_json.hpp"
 #include "engine/extract/extract.hpp"
 #include "engine/extract/normalise_text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "datasources/csv/windows_1252.hpp"
+#include "engine/core/windows_1252.hpp"
 
 #include <array>
 #include <cstdint>
