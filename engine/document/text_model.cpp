@@ -6,6 +6,7 @@
 #include "engine/document/docx/opc.hpp"
 #include "engine/document/odt/odt_text_reader.hpp"
 #include "engine/document/package/part_tree.hpp"
+#include "engine/document/package_warnings.hpp"
 
 #include <algorithm>
 
@@ -38,12 +39,6 @@ std::string related_part(const Package& package, std::string_view from, std::str
     return found == all.end() ? std::string{} : found->target;
 }
 
-bool refers_outside(const Package& package, const std::string& part_name) {
-    return std::ranges::any_of(relationships_of(package, part_name), [](const Relationship& one) {
-        return one.external && one.kind != "hyperlink";
-    });
-}
-
 ParagraphStyles read_styles(const Package& package, const std::string& main_part) {
     const auto tree = parse_optional_part(package, related_part(package, main_part, "styles"));
     return tree ? ParagraphStyles(*tree->root) : ParagraphStyles();
@@ -69,9 +64,8 @@ TextModel read_docx(const Package& package) {
     DocxTextReader reader(styles, writer);
     for (const StoryPart& part : parts) {
         reader.read(*parse_part(package, part.part_name).root, part.story);
-        model.has_external_links =
-            model.has_external_links || refers_outside(package, part.part_name);
     }
+    model.has_external_links = fetches_from_elsewhere(package);
     model.blocks = writer.take_blocks();
     model.has_embedded_documents = reader.has_embedded_documents();
     model.table_captions = reader.take_table_captions();
@@ -128,7 +122,9 @@ bool in_same_row(const TextBlock& a, const TextBlock& b) {
 
 TextModel read_text_model(const Package& package) {
     const bool is_docx = format_of(package) == DocumentFormat::Docx;
-    return is_docx ? read_docx(package) : read_odt(package);
+    TextModel model = is_docx ? read_docx(package) : read_odt(package);
+    model.remarks = package_warnings(package);
+    return model;
 }
 
 std::string plain_text(const TextModel& model) {

@@ -8,6 +8,22 @@
 namespace paperround {
 
 struct ForeignFile {
+    enum class Kind {
+        Empty,
+        Locked,  // with a password
+        OldWord,
+        OldOffice,
+        RichText,
+        Pdf,
+        Picture,
+        WordXml,
+        FlatOdt,
+        Html,
+        Xml,
+        PlainText,
+        Unknown,
+    };
+    Kind kind = Kind::Unknown;
     std::string is;    // "an old Word document (.doc)"
     std::string hint;  // the way out
 };

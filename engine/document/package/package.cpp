@@ -169,15 +169,12 @@ bool mentions_encryption(const xml::Node& manifest) {
 }  // namespace
 
 Package Package::from_bytes(std::string bytes, std::string file_name, const PackageLimits& limits) {
+    if (bytes.size() <= limits.file_bytes && is_flat_odt(bytes)) {
+        auto parts = split_flat_odt(bytes, file_name);
+        return from_parts(std::move(parts), std::move(file_name));
+    }
     Package package;
     package.file_name_ = std::move(file_name);
-    if (bytes.size() <= limits.file_bytes && is_flat_odt(bytes)) {
-        for (auto& [name, part] : split_flat_odt(bytes, package.file_name_)) {
-            package.part_names_.push_back(name);
-            package.parts_.emplace(std::move(name), std::move(part));
-        }
-        return package;
-    }
     PackageReader reader(bytes, package.file_name_, limits);
     const auto names = reader.entry_names();
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -190,6 +187,17 @@ Package Package::from_bytes(std::string bytes, std::string file_name, const Pack
     if (is_odf && mentions_encryption(*xml::parse(*manifest, "META-INF/manifest.xml").root)) {
         throw reader.error("E701", "is a document locked with a password",
                            "ask for a copy without a password (in LibreOffice: File, Save As)");
+    }
+    return package;
+}
+
+Package Package::from_parts(std::vector<std::pair<std::string, std::string>> parts,
+                            std::string file_name) {
+    Package package;
+    package.file_name_ = std::move(file_name);
+    for (auto& [name, part] : parts) {
+        package.part_names_.push_back(name);
+        package.parts_.emplace(std::move(name), std::move(part));
     }
     return package;
 }

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace paperround {
@@ -29,6 +30,10 @@ class Package {
 
     /// Reads the file first. Throws Error E700 when it cannot be read.
     static Package from_file(const std::string& path, const PackageLimits& limits = {});
+
+    /// Of parts that a flat file held; they have passed its parser.
+    static Package from_parts(std::vector<std::pair<std::string, std::string>> parts,
+                              std::string file_name);
 
     const std::string& file_name() const { return file_name_; }
 
