@@ -5,6 +5,8 @@
 #include "app/commands/command.hpp"
 #include "app/round/read_return.hpp"
 #include "app/workspace/workspace.hpp"
+#include "datasources/returned/office_converter.hpp"
+#include "datasources/returned/read_returned.hpp"
 #include "engine/core/error.hpp"
 #include "engine/extract/answer_sheet_json.hpp"
 #include "engine/extract/reference.hpp"
@@ -57,8 +59,9 @@ class FormReader {
         }
     }
 
-    AnswerSheet read(const fs::path& file) const {
-        const TextModel returned = read_text_model(Package::from_file(file.string()));
+    AnswerSheet read(const fs::path& file) {
+        const TextModel returned =
+            read_returned(bytes_of_returned(file), file.string(), converter_);
         AnswerSheet sheet = extract_answers(form_, returned, {});
         sheet.file = file.filename().string();
         sheet.form = name_;
@@ -73,6 +76,7 @@ class FormReader {
   private:
     std::string name_;
     SentForm form_;
+    OfficeConverter converter_;
 };
 
 /// Reads by what the school's ledger says was sent.
@@ -83,17 +87,19 @@ class RoundReader {
           key_(read_key(round_.workspace)),
           ledger_(round_.workspace.ledger_file()) {}
 
-    AnswerSheet read(const fs::path& file) const {
+    AnswerSheet read(const fs::path& file) {
         ReturnedDocument document;
         document.file_name = file.filename().string();
-        document.bytes = read_whole_file(file);
-        return read_return({round_, ledger_, key_}, document, ReturnOrigin::Found).sheet;
+        document.bytes = bytes_of_returned(file);
+        return read_return({round_, ledger_, key_, converter_}, document, ReturnOrigin::Found)
+            .sheet;
     }
 
   private:
     Round round_;
     std::string key_;
     Ledger ledger_;
+    OfficeConverter converter_;
 };
 
 std::string_view word_for(Verdict verdict) {
@@ -127,7 +133,7 @@ void print_sheet(const AnswerSheet& sheet, Console& console) {
 }
 
 template <typename Reader>
-ExitCode read_all(const Reader& reader, const std::vector<fs::path>& files, Console& console,
+ExitCode read_all(Reader reader, const std::vector<fs::path>& files, Console& console,
                   const CommonOptions& common) {
     bool any_rejected = false;
     for (const fs::path& file : files) {
@@ -171,7 +177,10 @@ Command add_extract_command(CLI::App& app) {
     command->add_option("--form", options->form, "The template that the form was made from");
     command->add_option("--sent", options->sent, "The very document that was sent")
         ->needs(command->get_option("--form"));
-    command->add_option("files", options->files, "Returned .docx or .odt files")->required();
+    command
+        ->add_option("files", options->files,
+                     "What came back: .docx, .odt, .doc, .rtf, .pdf, .html, .txt …")
+        ->required();
     return [options](Console& console, const CommonOptions& common) {
         return run_extract(*options, console, common);
     };

@@ -6,6 +6,7 @@
 #include "app/round/accept_return.hpp"
 #include "app/round/ask_again.hpp"
 #include "app/terminal/json_text.hpp"
+#include "datasources/returned/office_converter.hpp"
 #include "engine/core/error.hpp"
 #include "engine/schedule/civil_time.hpp"
 #include "output/files/replace_file.hpp"
@@ -132,8 +133,9 @@ ExitCode accept(Desk& desk, const ReviewOptions& options, Console& console) {
                                 .reference = options.as,
                                 .answers = answers_in(options),
                                 .turn = turn_of(options)};
-    const ReturnedItem accepted =
-        accept_return({desk.round, desk.ledger, key}, desk.ledger, acceptance, desk.instant());
+    OfficeConverter converter;
+    const ReturnedItem accepted = accept_return({desk.round, desk.ledger, key, converter},
+                                                desk.ledger, acceptance, desk.instant());
     print_accepted(desk, accepted, console);
     return ExitCode::Done;
 }

@@ -7,6 +7,7 @@
 #include "datasources/mailbox/folder_mailbox.hpp"
 #include "datasources/mailbox/maildir_mailbox.hpp"
 #include "datasources/mailbox/message_parser.hpp"
+#include "datasources/returned/office_converter.hpp"
 #include "engine/core/digest.hpp"
 #include "engine/core/error.hpp"
 #include "engine/schedule/civil_time.hpp"
@@ -219,7 +220,8 @@ std::unique_ptr<Mailbox> open_mailbox(const fs::path& folder) {
 
 CollectReport collect_returns(const CollectTask& task) {
     const std::string key = read_key(task.round.workspace);
-    const ReturnReading reading{task.round, task.ledger, key};
+    OfficeConverter converter;
+    const ReturnReading reading{task.round, task.ledger, key, converter};
     make_folder(task.round.workspace.returned_folder());
     CollectReport report;
     while (true) {

@@ -2,6 +2,8 @@
 #include "app/round/read_return.hpp"
 
 #include "app/round/form_as_sent.hpp"
+#include "datasources/returned/read_returned.hpp"
+#include "engine/extract/file_reasons.hpp"
 
 #include <algorithm>
 
@@ -75,8 +77,8 @@ ReadReturn read_as(const ReturnReading& with, const SentDocument& sent, const Te
 
 ReadReturn read_return_as(const ReturnReading& with, const ReturnedDocument& document,
                           const SentDocument& sent) {
-    ReadReturn read = read_as(
-        with, sent, read_text_model(Package::from_bytes(document.bytes, document.file_name)));
+    ReadReturn read =
+        read_as(with, sent, read_returned(document.bytes, document.file_name, with.converter));
     read.sheet.file = document.file_name;
     read.is_certainly_theirs = true;
     return read;
@@ -84,15 +86,18 @@ ReadReturn read_return_as(const ReturnReading& with, const ReturnedDocument& doc
 
 ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& document,
                        ReturnOrigin origin) {
-    const TextModel model =
-        read_text_model(Package::from_bytes(document.bytes, document.file_name));
+    const TextModel model = read_returned(document.bytes, document.file_name, with.converter);
     const MailEvidence mail{document.sender, document.recipients, document.references,
                             document.subject};
     const Identification identity =
         identify(model, origin == ReturnOrigin::Came ? &mail : nullptr, with.key, lookups_in(with));
     ReadReturn read;
     const auto sent = with.ledger.find_document(identity.reference);
-    if (identity.sent && sent) read = read_as(with, *sent, model);
+    if (identity.sent && sent) {
+        read = read_as(with, *sent, model);
+    } else {
+        read.sheet.reasons = file_reasons(model);
+    }
     read.candidates = identity.candidates;
     read.sheet.file = document.file_name;
     read.is_certainly_theirs = identity.is_accepted;

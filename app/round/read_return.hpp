@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/round/round.hpp"
+#include "engine/core/document_converter.hpp"
 #include "engine/core/mail.hpp"
 #include "engine/extract/answer_sheet.hpp"
 #include "engine/extract/identify.hpp"
@@ -19,6 +20,7 @@ struct ReturnReading {
     const Round& round;
     const Ledger& ledger;
     const std::string& key;
+    DocumentConverter& converter;
 };
 
 /// Came: with a mail whose sender counts; Found: in a folder, whose owner vouches for it.
@@ -32,7 +34,8 @@ struct ReadReturn {
     std::vector<IdentityCandidate> candidates;  // whose else it may be, the likeliest first
 };
 
-/// Throws Error E7xx when the file cannot be opened or is not safe to open.
+/// Throws Error E701 to E707, E802 when the file cannot be read or is not safe to read. Requires:
+/// the caller has one thread.
 ReadReturn read_return(const ReturnReading& with, const ReturnedDocument& document,
                        ReturnOrigin origin);
 

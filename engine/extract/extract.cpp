@@ -3,6 +3,7 @@
 #include "engine/extract/extract.hpp"
 
 #include "engine/extract/answer_check.hpp"
+#include "engine/extract/file_reasons.hpp"
 #include "engine/extract/grid_check.hpp"
 #include "engine/extract/machine_text.hpp"
 #include "engine/extract/normalise_text.hpp"
@@ -63,8 +64,11 @@ std::vector<std::string> unassigned_text(const SentForm& form, const TextModel& 
     return texts;
 }
 
+void add_file_reasons(AnswerSheet& sheet, const TextModel& returned) {
+    for (std::string& reason : file_reasons(returned)) sheet.reasons.push_back(std::move(reason));
+}
+
 void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const Readings& readings) {
-    const auto& blocks = returned.blocks;
     if (readings.was_capped) {
         sheet.reasons.emplace_back(
             "a line of the form is repeated very often: not all was compared");
@@ -72,17 +76,7 @@ void add_document_reasons(AnswerSheet& sheet, const TextModel& returned, const R
     if (readings.has_copied_part) {
         sheet.reasons.emplace_back("a part of the form was copied: its answers are not assigned");
     }
-    if (std::any_of(blocks.begin(), blocks.end(), [](auto& b) { return b.has_tracked_changes; })) {
-        sheet.reasons.emplace_back("contains tracked changes: read as if they were accepted");
-    }
-    if (std::any_of(blocks.begin(), blocks.end(), [](auto& b) { return b.has_comment; })) {
-        sheet.reasons.emplace_back(
-            "carries comments: they are no answers and stay in the document");
-    }
-    if (returned.has_macros) sheet.reasons.emplace_back("contains macros: they were not run");
-    if (returned.has_external_links) {
-        sheet.reasons.emplace_back("points to files elsewhere: they were not opened");
-    }
+    add_file_reasons(sheet, returned);
 }
 
 /// Text that belongs to no question may be the answer to one that seems to have none.
@@ -126,7 +120,10 @@ std::vector<Answer> answers_of(const SentForm& form, Readings readings,
 AnswerSheet not_this_form(const SentForm& form, const TextModel& returned,
                           const ExtractOptions& options) {
     AnswerSheet sheet;
-    sheet.reasons.emplace_back("does not look like this form: hardly any of its text is there");
+    add_file_reasons(sheet, returned);
+    if (returned.origin != TextOrigin::Unread) {
+        sheet.reasons.emplace_back("does not look like this form: hardly any of its text is there");
+    }
     Readings nothing;
     nothing.slots.resize(form.slots.size());
     for (auto& grid : answer_grids(form)) {
