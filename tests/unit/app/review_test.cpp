@@ -7,6 +7,7 @@
 #include "app/round/collect.hpp"
 #include "app/round/prefill.hpp"
 #include "app/round/send.hpp"
+#include "datasources/returned/office_converter.hpp"
 #include "engine/core/error.hpp"
 #include "engine/schedule/civil_time.hpp"
 #include "output/mail/compose.hpp"
@@ -39,7 +40,8 @@ class Desk {
     ReturnedItem accept(Acceptance acceptance) {
         acceptance.item = item();
         acceptance.who = "Mo";
-        return accept_return({round, *ledger, key}, *ledger, acceptance, monday);
+        OfficeConverter converter;
+        return accept_return({round, *ledger, key, converter}, *ledger, acceptance, monday);
     }
 
     std::string refusal(const Acceptance& acceptance) {
