@@ -10,6 +10,7 @@
 #include "datasources/returned/office_converter.hpp"
 #include "engine/core/digest.hpp"
 #include "engine/core/error.hpp"
+#include "engine/document/returned/returned_suffix.hpp"
 #include "engine/schedule/civil_time.hpp"
 #include "output/files/replace_file.hpp"
 
@@ -49,16 +50,6 @@ ReturnVerdict filed_verdict(Verdict verdict) {
     return ReturnVerdict::Rejected;
 }
 
-/// A document by what it is, never by the name its sender gave it.
-std::string extension_for(const ReturnedDocument& document) {
-    try {
-        const Package package = Package::from_bytes(document.bytes, document.file_name);
-        return extension_of(format_of(package));
-    } catch (const Error&) {
-        return ".bin";
-    }
-}
-
 UtcSeconds instant_of(const CollectTask& task) {
     return to_instant(task.now).time_since_epoch().count();
 }
@@ -93,7 +84,7 @@ CollectedItem file_document(const Intake& intake, const ReturnedDocument& docume
     StoredReading reading;
     const Workspace& workspace = intake.task.round.workspace;
     item.file_name = document.file_name;
-    item.document_path = ".paperround/returned/" + item.id + extension_for(document);
+    item.document_path = ".paperround/returned/" + item.id + suffix_of_returned(document.bytes);
     replace_file(workspace.folder / item.document_path, document.bytes);
     try {
         ReadReturn read = read_return(intake.reading, document, origin_of(intake));

@@ -92,6 +92,7 @@ AttachmentKind attachment_kind(string_view bytes) {
         return AttachmentKind::Archive;
     }
     if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return AttachmentKind::OldOffice;
+    if (bytes.starts_with("{\\rtf"sv)) return AttachmentKind::RichText;
     if (bytes.starts_with("\x78\x9F\x3E\x22"sv)) return AttachmentKind::WinMail;
     if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return AttachmentKind::Pdf;
     return is_picture(bytes) ? AttachmentKind::Picture : AttachmentKind::Other;

@@ -11,6 +11,7 @@ enum class AttachmentKind {
     Document,     // DOCX or ODT, also a damaged one: the reader of packages says what is wrong
     Archive,      // any other zip, a rar, a 7z: not opened
     Spreadsheet,  // or a presentation: Office files that are no text documents
+    RichText,     // .rtf
     OldOffice,    // .doc, or a DOCX under a password: both are OLE2 files
     WinMail,      // winmail.dat: Outlook's own wrapping (TNEF)
     Pdf,

@@ -57,11 +57,13 @@ std::string note_on(const MimePart& part, AttachmentKind kind, const std::string
         case AttachmentKind::WinMail:
             return name + " is Outlook's winmail.dat, which may hold the form; it was not opened";
         case AttachmentKind::OldOffice:
-            return name + " is an old Word file or under a password; ask for a .docx without one";
+            return name + " is an old Word file or under a password; it was not read";
+        case AttachmentKind::RichText:
+            return name + " is a rich text file; it was not read";
         case AttachmentKind::Spreadsheet:
             return name + " is an Office file, but not a text document";
         case AttachmentKind::Pdf:
-            return name + " is a PDF; answers cannot be read from it";
+            return name + " is a PDF; it was not read";
         case AttachmentKind::Empty:
             return part.is_attachment ? name + " is empty" : std::string();
         case AttachmentKind::Picture: {
@@ -89,11 +91,26 @@ ReturnedDocument document_of(const MimePart& part, const ReadMessage& message) {
             .subject = message.subject};
 }
 
+/// Another program can make a document of it.
+bool can_be_converted(AttachmentKind kind) {
+    return kind == AttachmentKind::OldOffice || kind == AttachmentKind::RichText ||
+           kind == AttachmentKind::Pdf;
+}
+
+bool holds_document(const MimeMessage& message) {
+    return std::ranges::any_of(message.parts, [](const MimePart& part) {
+        return attachment_kind(part.bytes) == AttachmentKind::Document;
+    });
+}
+
+/// What has to be converted counts as the form only where nothing else does: beside a document it
+/// is what somebody wanted to show.
 void read_parts(const MimeMessage& message, ReadMessage& read) {
+    const bool takes_all = !holds_document(message);
     for (const MimePart& part : message.parts) {
         if (is_body_text(part)) continue;
         const AttachmentKind kind = attachment_kind(part.bytes);
-        if (kind == AttachmentKind::Document) {
+        if (kind == AttachmentKind::Document || (takes_all && can_be_converted(kind))) {
             read.documents.push_back(document_of(part, read));
             continue;
         }
@@ -169,7 +186,8 @@ ReadMessage read_message(std::string_view raw, const ReadOptions& options) {
 
 ReadMessage read_item(const MailboxItem& item, const ReadOptions& options) {
     const AttachmentKind kind = attachment_kind(item.bytes);
-    if (kind != AttachmentKind::Document) return read_message(item.bytes, options);
+    if (kind != AttachmentKind::Document && !can_be_converted(kind))
+        return read_message(item.bytes, options);
     ReadMessage read;
     if (item.bytes.size() > options.limits.bytes) {
         read.kind = MessageKind::Unreadable;

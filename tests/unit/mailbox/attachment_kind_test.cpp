@@ -24,6 +24,7 @@ TEST_CASE("attachment_kind: the bytes decide, whatever the file is called", "[ma
     CHECK(attachment_kind("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 old") == Kind::OldOffice);
     CHECK(attachment_kind("\x78\x9F\x3E\x22 tnef") == Kind::WinMail);
     CHECK(attachment_kind("%PDF-1.7") == Kind::Pdf);
+    CHECK(attachment_kind("{\\rtf1 x}") == Kind::RichText);
     CHECK(attachment_kind("\x89PNG\r\n") == Kind::Picture);
     CHECK(attachment_kind("\xFF\xD8\xFF\xE0") == Kind::Picture);
     CHECK(attachment_kind("") == Kind::Empty);

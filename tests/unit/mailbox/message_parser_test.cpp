@@ -64,12 +64,21 @@ TEST_CASE("message: documents are known by content, others only noted", "[mailbo
     REQUIRE(read.documents.size() == 1);
     CHECK(read.documents[0].file_name == "renamed.dat");
     CHECK(read.notes ==
-          Texts{"scan.pdf is a PDF; answers cannot be read from it",
-                "all.zip is an archive; it was not opened",
+          Texts{"scan.pdf is a PDF; it was not read", "all.zip is an archive; it was not opened",
                 "winmail.dat is Outlook's winmail.dat, which may hold the form; it was not opened",
-                "form.doc is an old Word file or under a password; ask for a .docx without one",
+                "form.doc is an old Word file or under a password; it was not read",
                 "empty.docx is empty", "fake.docx is neither DOCX nor ODT",
                 "photo.jpg is a picture; answers cannot be read from it"});
+}
+
+TEST_CASE("message: what has to be converted is the form where there is no document", "[mailbox]") {
+    const ReadMessage read =
+        read_message(message_with(attachment("form.pdf", "%PDF-1.4") +
+                                  attachment("form.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") +
+                                  attachment("form.rtf", "{\\rtf1 x}")));
+    CHECK(read.kind == MessageKind::Return);
+    CHECK(read.documents.size() == 3);
+    CHECK(read.notes.empty());
 }
 
 TEST_CASE("message: a form inside a forwarded message is found", "[mailbox]") {
