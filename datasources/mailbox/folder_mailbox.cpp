@@ -4,6 +4,10 @@
 #include "datasources/mailbox/mailbox_files.hpp"
 #include "datasources/mailbox/message_text.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace paperround {
 
 namespace fs = std::filesystem;
@@ -12,10 +16,14 @@ namespace {
 
 constexpr const char* kCollected = "collected";
 
+// Messages, and what people save forms as; what each really is, its bytes say.
+constexpr std::string_view kExtensions[] = {".eml",  ".docx", ".odt", ".docm",
+                                            ".dotx", ".doc",  ".rtf", ".pdf"};
+
 bool is_item(const fs::path& file) {
     const std::string extension = lower_case(file.extension().string());
     const bool is_lock_of_word = file.filename().string().starts_with("~$");
-    return !is_lock_of_word && (extension == ".eml" || extension == ".docx" || extension == ".odt");
+    return !is_lock_of_word && std::ranges::find(kExtensions, extension) != std::end(kExtensions);
 }
 
 /// "form.docx", or "form (2).docx" where that is taken.

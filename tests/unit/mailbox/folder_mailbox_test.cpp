@@ -14,6 +14,7 @@ TEST_CASE("folder mailbox: saved messages and documents come by name, nothing el
     folder.write("b.EML", "message");
     folder.write("a.docx", "document");
     folder.write("c.odt", "other");
+    folder.write("d.PDF", "print");
     for (const char* name :
          {"~$a.docx", ".~lock.c.odt#", ".hidden.eml", "notes.txt", "sub/d.eml"}) {
         folder.write(name, "no");
@@ -21,7 +22,8 @@ TEST_CASE("folder mailbox: saved messages and documents come by name, nothing el
     FolderMailbox mailbox(folder.path());
     std::vector<std::string> ids;
     while (const auto item = mailbox.next()) ids.push_back(item->id + "=" + item->bytes);
-    CHECK(ids == std::vector<std::string>{"a.docx=document", "b.EML=message", "c.odt=other"});
+    CHECK(ids == std::vector<std::string>{"a.docx=document", "b.EML=message", "c.odt=other",
+                                          "d.PDF=print"});
 }
 
 TEST_CASE("folder mailbox: what is done is moved and never overwrites", "[mailbox]") {
