@@ -20,7 +20,7 @@ constexpr const char* help =
     "Take in what came back: recognise whose form each is, read the answers, keep everything.\n\n"
     "  paperround collect                          from the folder [mail] incoming names\n"
     "  paperround collect --from ~/Downloads/forms a folder of saved messages and forms\n\n"
-    "What is read without doubt is accepted; the rest is listed by `paperround status`. Running it "
+    "What is read without doubt is accepted; the rest waits in `paperround review`. Running it "
     "again\ntakes nothing in twice.";
 
 struct CollectOptions {

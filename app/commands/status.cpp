@@ -56,7 +56,7 @@ void print_rows(const Round& round, const std::vector<StatusRow>& rows, Console&
 void print_waiting(const Round& round, const Status& status, Console& console) {
     if (status.waiting_for_a_person.empty()) return;
     console.print("");
-    console.print(console.bold("Needs a person"));
+    console.print(console.bold("Needs a person") + console.dim("  (paperround review)"));
     for (const ReturnedItem& item : status.waiting_for_a_person) {
         const std::string whose =
             item.person_id.empty() ? "whose is not certain" : person_name(round, item.person_id);
