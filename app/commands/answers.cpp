@@ -3,6 +3,7 @@
 #include "app/commands/answer_export.hpp"
 #include "app/commands/command.hpp"
 #include "app/commands/moment_text.hpp"
+#include "app/commands/record_pages.hpp"
 #include "app/round/find_forms.hpp"
 #include "app/round/form_as_sent.hpp"
 #include "app/terminal/json_text.hpp"
@@ -29,7 +30,8 @@ constexpr const char* help =
     "  paperround answers history K7QF-3MZT --key highlights\n"
     "                                                       each version: when, from whom\n"
     "  paperround answers export -o answers.xlsx            everybody: a sheet for each form\n"
-    "  paperround answers export --form self-evaluation > answers.csv\n\n"
+    "  paperround answers export --form self-evaluation > answers.csv\n"
+    "  paperround answers record \"Ana Lopes\" -o record.pdf   all that was sent and came back, one PDF\n\n"
     "A form that went round (reviewee, reviewer, back) is one form. A later return changes what it "
     "says\notherwise and erases nothing by leaving it empty. What still waits for a person is not "
     "among the answers:\n`paperround review` lists that.";
@@ -231,6 +233,22 @@ ExitCode export_all(AnswerDesk& desk, const AnswersOptions& options, Console& co
     return ExitCode::Done;
 }
 
+ExitCode write_record(AnswerDesk& desk, const AnswersOptions& options, Console& console) {
+    const Person* person = find_person_named(desk.round, options.who);
+    const std::string id = person == nullptr ? options.who : person->id;  // may have left
+    const auto documents = record_documents(desk.round, desk.ledger, id);
+    const RecordPages pages = pages_of_record(documents);
+    for (const Diagnostic& problem : pages.left_out) console.report(problem);
+    if (pages.pdf.empty()) {
+        console.say(fmt::format("there is nothing to write of {}", options.who));
+        return pages.left_out.empty() ? ExitCode::InvalidInput : ExitCode::SomeFailed;
+    }
+    replace_file(options.file, pages.pdf);
+    console.print(fmt::format("{}: {} documents of {}", options.file.string(), pages.documents,
+                              person_name(desk.round, id)));
+    return pages.left_out.empty() ? ExitCode::Done : ExitCode::SomeFailed;
+}
+
 ExitCode run_answers(Part part, const AnswersOptions& options, Console& console,
                      const CommonOptions& common) {
     Diagnostics problems;
@@ -271,8 +289,13 @@ Command add_answers_command(CLI::App& app) {
     exporting->add_option("-o,--output", options->file,
                           "The file to write: .csv, .xlsx or .json (default: CSV on standard "
                           "output)");
+    CLI::App* recording = answers->add_subcommand(
+        "record", "A person's whole record as one PDF, in the order of its days");
+    recording->add_option("who", options->who, "A person: name, staff id, e-mail")->required();
+    recording->add_option("-o,--output", options->file, "The PDF to write")->required();
     return [=](Console& console, const CommonOptions& common) {
         Part part = export_all;
+        if (recording->parsed()) part = write_record;
         if (showing->parsed()) part = show;
         if (versions->parsed()) part = history;
         return run_answers(part, *options, console, common);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `paperround review`: the desk at which a person decides about what could not be taken unseen.
 #include "app/commands/command.hpp"
+#include "app/commands/open_in_viewer.hpp"
+#include "app/commands/record_pages.hpp"
 #include "app/commands/review_text.hpp"
 #include "app/commands/system_user.hpp"
 #include "app/round/accept_return.hpp"
@@ -28,6 +30,7 @@ constexpr const char* help =
     "  paperround review                                  what waits, and why\n"
     "  paperround review show 3f9a                        one return whole: questions, answers, "
     "doubts\n"
+    "  paperround review show 3f9a --open                 and its pages, as they came back\n"
     "  paperround review accept 3f9a                      it is right as it was read\n"
     "  paperround review accept 3f9a --as K7QF-3MZT       it is this person's form\n"
     "  paperround review accept 3f9a --answer \"highlights=The Year 4 assembly\"\n"
@@ -47,6 +50,7 @@ struct ReviewOptions {
     std::string because;
     std::string by;
     bool again = false;
+    bool open = false;
 };
 
 /// What every part of the command works with.
@@ -97,8 +101,21 @@ void print_return(Desk& desk, const ReturnedItem& item, Console& console) {
     }
 }
 
+/// As pages, beside what the program keeps: they are as confidential as the return itself.
+void open_pages(const Desk& desk, const ReturnedItem& item, Console& console) {
+    if (item.document_path.empty()) return console.say("it holds no document to open");
+    const Workspace& workspace = desk.round.workspace;
+    const std::filesystem::path folder = workspace.kept() / "pages";
+    make_folder(folder);
+    const std::filesystem::path file = folder / (item.id + ".pdf");
+    replace_file(file, pages_of(workspace.folder / item.document_path));
+    if (!open_in_viewer(file)) console.say("its pages: " + file.string());
+}
+
 ExitCode show(Desk& desk, const ReviewOptions& options, Console& console) {
-    print_return(desk, find_return(desk.ledger, options.id), console);
+    const ReturnedItem item = find_return(desk.ledger, options.id);
+    print_return(desk, item, console);
+    if (options.open) open_pages(desk, item, console);
     return ExitCode::Done;
 }
 
@@ -220,6 +237,7 @@ Command add_review_command(CLI::App& app) {
     for (CLI::App* part : {showing, accepting, asking, discarding}) add_id(*part, *options);
     for (CLI::App* part : {accepting, asking, discarding}) add_who(*part, *options);
     for (CLI::App* part : {accepting, discarding}) add_again(*part, *options);
+    showing->add_flag("--open", options->open, "Its pages too, as a PDF (LibreOffice makes it)");
     accepting->add_option("--as", options->as,
                           "Whose it is: the reference of the form they were sent");
     accepting->add_option("--answer", options->answers,

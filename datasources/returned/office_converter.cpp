@@ -60,17 +60,22 @@ void run(const std::vector<std::string>& command, const Confinement& at_most) {
     if (*code != 0) throw not_converted(program, fmt::format("it ended with {}", *code));
 }
 
+/// A profile of its own, as LibreOffice is told of it.
+std::string settings_in(const ScratchFolder& folder) {
+    fs::create_directories(folder.path() / "profile/user");
+    folder.write("profile/user/registrymodifications.xcu", profile);
+    return "-env:UserInstallation=file://" + (folder.path() / "profile").string();
+}
+
 }  // namespace
 
 std::string OfficeConverter::to_docx(std::string_view bytes, Source source) {
     const fs::path office = require_program("soffice", "libreoffice-writer-nogui");
     const ScratchFolder folder;
-    const fs::path settings = folder.path() / "profile/user";
-    fs::create_directories(settings);
-    folder.write("profile/user/registrymodifications.xcu", profile);
+    const std::string settings = settings_in(folder);
     const bool is_rtf = source == Source::RichText;
     const fs::path file = folder.write(is_rtf ? "returned.rtf" : "returned.doc", bytes);
-    run({office.string(), "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
+    run({office.string(), settings,
          "--headless", "--norestore", "--nolockcheck", "--nodefault",
          std::string("--infilter=") + (is_rtf ? "Rich Text Format" : "MS Word 97"), "--convert-to",
          "docx:Office Open XML Text", "--outdir", folder.path().string(), file.string()},
@@ -90,6 +95,34 @@ std::string OfficeConverter::words_of_pdf(std::string_view bytes) {
     std::string words = folder.read("words.html", most_output);
     if (words.empty()) throw not_converted("pdftotext", "it is damaged, or has a password");
     return words;
+}
+
+std::string OfficeConverter::to_pdf(std::string_view bytes, const std::string& extension) {
+    const fs::path office = require_program("soffice", "libreoffice-writer-nogui");
+    const ScratchFolder folder;
+    const std::string settings = settings_in(folder);
+    const fs::path file = folder.write("shown" + extension, bytes);
+    run({office.string(), settings, "--headless", "--norestore", "--nolockcheck", "--nodefault",
+         "--convert-to", "pdf", "--outdir", folder.path().string(), file.string()},
+        for_office);
+    std::string pdf = folder.read("shown.pdf", most_output);
+    if (pdf.empty()) throw not_converted("soffice", "it is damaged, or has a password");
+    return pdf;
+}
+
+std::string OfficeConverter::joined(const std::vector<std::string>& pdfs) {
+    if (pdfs.size() == 1) return pdfs.front();
+    const fs::path pdfunite = require_program("pdfunite", "poppler-utils");
+    const ScratchFolder folder;
+    std::vector<std::string> command{pdfunite.string()};
+    for (std::size_t i = 0; i < pdfs.size(); ++i) {
+        command.push_back(folder.write(fmt::format("{}.pdf", i), pdfs[i]).string());
+    }
+    command.push_back((folder.path() / "all.pdf").string());
+    run(command, for_pdf);
+    std::string all = folder.read("all.pdf", most_output);
+    if (all.empty()) throw not_converted("pdfunite", "a PDF is damaged, or has a password");
+    return all;
 }
 
 }  // namespace paperround
