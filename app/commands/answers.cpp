@@ -31,7 +31,8 @@ constexpr const char* help =
     "                                                       each version: when, from whom\n"
     "  paperround answers export -o answers.xlsx            everybody: a sheet for each form\n"
     "  paperround answers export --form self-evaluation > answers.csv\n"
-    "  paperround answers record \"Ana Lopes\" -o record.pdf   all that was sent and came back, one PDF\n\n"
+    "  paperround answers record \"Ana Lopes\" -o record.pdf   all that was sent and came back, "
+    "one PDF\n\n"
     "A form that went round (reviewee, reviewer, back) is one form. A later return changes what it "
     "says\notherwise and erases nothing by leaving it empty. What still waits for a person is not "
     "among the answers:\n`paperround review` lists that.";

@@ -11,9 +11,9 @@
 namespace paperround {
 
 struct RecordPages {
-    std::string pdf;                      // empty: none of the documents could be shown
-    std::size_t documents = 0;            // that are in it
-    std::vector<Diagnostic> left_out;     // why the others are not
+    std::string pdf;                   // empty: none of the documents could be shown
+    std::size_t documents = 0;         // that are in it
+    std::vector<Diagnostic> left_out;  // why the others are not
 };
 
 /// A document as a PDF, whatever it is kept as.

@@ -75,8 +75,7 @@ std::string OfficeConverter::to_docx(std::string_view bytes, Source source) {
     const std::string settings = settings_in(folder);
     const bool is_rtf = source == Source::RichText;
     const fs::path file = folder.write(is_rtf ? "returned.rtf" : "returned.doc", bytes);
-    run({office.string(), settings,
-         "--headless", "--norestore", "--nolockcheck", "--nodefault",
+    run({office.string(), settings, "--headless", "--norestore", "--nolockcheck", "--nodefault",
          std::string("--infilter=") + (is_rtf ? "Rich Text Format" : "MS Word 97"), "--convert-to",
          "docx:Office Open XML Text", "--outdir", folder.path().string(), file.string()},
         for_office);
