@@ -22,7 +22,7 @@ double middle(const PageWord& word) {
 void append_word(PageLine& line, const PageWord& word) {
     const double gap = line.pieces.empty() ? 0 : word.left - line.right();
     if (line.pieces.empty() || gap > widest_space * line.height()) {
-        line.pieces.push_back({word.left, word.right, word.right - word.left, word.text});
+        line.pieces.push_back({word.left, word.right, word.right - word.left, line.top, word.text});
         return;
     }
     LinePiece& piece = line.pieces.back();

@@ -11,6 +11,7 @@ struct LinePiece {
     double left = 0;
     double right = 0;
     double first_word_width = 0;
+    double top = 0;  // of its line
     std::string text;
 };
 

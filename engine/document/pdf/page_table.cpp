@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace paperround {
@@ -11,7 +12,7 @@ namespace paperround {
 namespace {
 
 // In heights of a line: lines of one paragraph are closer, rows are further apart.
-constexpr double row_break = 1.28;
+constexpr double row_break = 1.2;  // of pdftotext's boxes, which are a little higher than lines
 // Rows that nobody filled in leave a gap; past this it is another table.
 constexpr double widest_gap = 3.5;
 // A heading is larger than the text of a table.
@@ -133,12 +134,14 @@ std::vector<double> right_edges(const std::vector<Row>& rows, const std::vector<
 
 /// A cell that nobody filled in has an empty one.
 std::vector<std::string> paragraphs_of(const std::vector<const LinePiece*>& pieces,
-                                       double right_edge) {
+                                       double right_edge, double line_height) {
     if (pieces.empty()) return {std::string()};
     std::vector<std::string> texts;
     const LinePiece* before = nullptr;
     for (const LinePiece* piece : pieces) {
-        if (before != nullptr && had_no_room(*before, *piece, right_edge)) {
+        const bool is_close =
+            before != nullptr && piece->top - before->top < row_break * line_height;
+        if (is_close && had_no_room(*before, *piece, right_edge)) {
             texts.back() = joined(std::move(texts.back()), piece->text);
         } else {
             texts.push_back(piece->text);
@@ -146,6 +149,12 @@ std::vector<std::string> paragraphs_of(const std::vector<const LinePiece*>& piec
         before = piece;
     }
     return texts;
+}
+
+/// In the middle of an address, where programs break a line that has no room for it.
+bool ends_in_address(std::string_view text) {
+    const std::string_view word = text.substr(text.rfind(' ') + 1);
+    return word.find("://") != word.npos && std::string_view("?&=").find(word.back()) != word.npos;
 }
 
 }  // namespace
@@ -164,10 +173,11 @@ std::optional<PageTable> find_table(const std::vector<PageLine>& lines, std::siz
 std::vector<TableText> texts_of(const std::vector<PageLine>& lines, const PageTable& table) {
     auto rows = rows_of(lines, table);
     const auto edges = right_edges(rows, table.columns);
+    const double height = lines[table.begin].height();
     std::vector<TableText> texts;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
-            for (std::string& text : paragraphs_of(rows[row][column], edges[column])) {
+            for (std::string& text : paragraphs_of(rows[row][column], edges[column], height)) {
                 texts.push_back(
                     {static_cast<int>(row) + 1, static_cast<int>(column) + 1, std::move(text)});
             }
@@ -189,7 +199,7 @@ bool had_no_room(const LinePiece& piece, const LinePiece& below, double right_ed
 std::string joined(std::string text, const std::string& more) {
     const bool in_a_word = text.size() > 1 && text.back() == '-' &&
                            std::isalnum(static_cast<unsigned char>(text[text.size() - 2])) != 0;
-    if (!in_a_word) text += ' ';
+    if (!in_a_word && !ends_in_address(text)) text += ' ';
     return text + more;
 }
 

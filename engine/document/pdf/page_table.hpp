@@ -36,7 +36,7 @@ bool is_next_line(const PageLine& line, const PageLine& next);
 /// Whether the piece below begins with a word for which this one had no room left.
 bool had_no_room(const LinePiece& piece, const LinePiece& below, double right_edge);
 
-/// With a space, but not behind a hyphen within a word.
+/// With a space, but not behind a hyphen within a word or in the middle of an address.
 std::string joined(std::string text, const std::string& more);
 
 }  // namespace paperround

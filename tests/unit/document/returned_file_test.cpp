@@ -121,6 +121,12 @@ TEST_CASE("returned file: columns and rows of a PDF's table are those of the pag
           "[1,2,1] Role\n[1,2,2] Head\n[1,2,2] Teacher\n[1,3,1] Cycle\n[1,3,2] \nEnd\n");
 }
 
+TEST_CASE("returned file: an address that a PDF breaks is whole again", "[document][returned]") {
+    CHECK(list_blocks(read_pdf(page_of(
+              {{50, 100, "see"}, {72, 100, "https://example.org/x?"}, {50, 112, "id=3"}}))) ==
+          "see https://example.org/x?id=3\n");
+}
+
 TEST_CASE("returned file: a PDF without words is for a person", "[document][returned]") {
     const TextModel model = read_pdf("<page/>");
     CHECK(model.origin == TextOrigin::Unread);
